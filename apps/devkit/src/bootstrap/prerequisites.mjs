@@ -9,10 +9,10 @@ import { Trouble } from "./say.mjs";
 import { fingerprint, isStamped, writeStamp } from "./stamp.mjs";
 
 /** The oldest Python that the Python package supports. */
-export const oldestPython = /** @type {const} */ ([3, 11]);
+const oldestPython = /** @type {const} */ ([3, 11]);
 
 /** The oldest CMake: the first that reads version 6 presets. */
-export const oldestCmake = /** @type {const} */ ([3, 25]);
+const oldestCmake = /** @type {const} */ ([3, 25]);
 
 /** @typedef {{ part: import("./remedy.mjs").Part, problem: string }} Missing */
 
@@ -57,7 +57,7 @@ function isAtLeast(version, oldest) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {{ program: string, version: string } | Missing} the program's own absolute path
  */
-export function findPython(env) {
+function findPython(env) {
   const seen = [];
   for (const name of env["PYTHON"] ? [env["PYTHON"]] : pythonNames) {
     const answer = ask(name, ["-c", "import sys; print(sys.version.split()[0], sys.executable)"], { env });
@@ -75,7 +75,7 @@ export function findPython(env) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {{ program: string } | Missing}
  */
-export function findCompiler(env) {
+function findCompiler(env) {
   const seen = [];
   for (const name of env["CXX"] ? [env["CXX"]] : compilerNames) {
     const version = ask(name, ["--version"], { env });
@@ -116,7 +116,7 @@ function buildsCpp20(compiler, version, env) {
  * @param {NodeJS.ProcessEnv} env
  * @returns {{ program: string } | Missing}
  */
-export function findCmake(env) {
+function findCmake(env) {
   const answer = ask("cmake", ["--version"], { env });
   const version = answer.code === 0 ? versionIn(answer.output) : undefined;
   if (isAtLeast(version, oldestCmake)) return { program: "cmake" };

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { readMembers, type Member } from "../bootstrap/workspace.mjs";
 
 /** The oldest Node that the published packages support, as their `engines` says it. */
-export const publishedEngines = ">=20.19";
+const publishedEngines = ">=20.19";
 
 // Python reads its version from its own source; C++ from its package.json.
 const pythonVersion = {

@@ -21,12 +21,7 @@ export async function checkTypeCoverage(
   const problems = projects
     .filter((project) => !named.has(project))
     .map((project) => `tsconfig.json does not name ${relative(root, project)}`);
-  const covered = new Set<string>();
-  for (const project of projects) {
-    const listed = await runProgram("tsc", ["-p", project, "--listFilesOnly"], { cwd: root });
-    for (const line of listed.output.split("\n"))
-      if (!line.includes("node_modules")) covered.add(line.trim());
-  }
+  const covered = new Set((await Promise.all(projects.map((project) => filesOf(root, project)))).flat());
   const files = readMembers(root).flatMap(({ folder }) =>
     sourceFiles(folder)
       .filter((file) => typed.test(file))
@@ -35,6 +30,11 @@ export async function checkTypeCoverage(
   const missed = files.filter((file) => !covered.has(file));
   problems.push(...missed.map((file) => `${relative(root, file)} is in no tsconfig's include`));
   return { problems: files.length === 0 ? ["no TypeScript file was found"] : problems, files: files.length };
+}
+
+async function filesOf(root: string, project: string): Promise<readonly string[]> {
+  const listed = await runProgram("tsc", ["-p", project, "--listFilesOnly"], { cwd: root });
+  return listed.output.split("\n").filter((line) => !line.includes("node_modules"));
 }
 
 function projectsOf(folder: string): readonly string[] {

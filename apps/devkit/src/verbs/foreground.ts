@@ -23,17 +23,23 @@ export async function runBuilt(name: string, script: string, args: readonly stri
   return runInForeground(member, member.manifest.scripts[script], args);
 }
 
-/** The verb `bench`: the benchmarks of every package that has some, or of those named by folder. */
+/**
+ * The verb `bench`: the benchmarks of every package that has some, or of those named by folder. What stands behind the
+ * first option is passed on.
+ */
 export async function benchVerb(args: readonly string[]): Promise<number> {
   const members = readMembers(root).filter(({ manifest }) => manifest.scripts?.["bench"] !== undefined);
+  const optionsBegin = args.findIndex((arg) => arg.startsWith("-"));
+  const names = optionsBegin < 0 ? args : args.slice(0, optionsBegin);
+  const options = args.slice(names.length);
   const chosen =
-    args.length === 0
+    names.length === 0
       ? members
-      : members.filter(({ folder }) => args.some((arg) => folder.endsWith(`/${arg}`)));
+      : members.filter(({ folder }) => names.some((name) => folder.endsWith(`/${name}`)));
   if (chosen.length === 0) throw new Trouble("no such package has a script bench");
   for (const { manifest } of chosen) {
     process.stdout.write(`\n${manifest.name}\n`);
-    const code = await runBuilt(manifest.name, "bench", []);
+    const code = await runBuilt(manifest.name, "bench", options);
     if (code !== 0) return code;
   }
   return 0;

@@ -2,7 +2,7 @@ import { parts } from "../bootstrap/system-parts.mjs";
 import { checkResult, type Step, type StepResult } from "../steps/step.ts";
 
 /** The parts of the system that the caller promises, from `AGORA_REQUIRE`: names of the list, with commas. */
-export function requiredParts(): readonly string[] {
+function requiredParts(): readonly string[] {
   const names = (process.env["AGORA_REQUIRE"] ?? "").split(",").map((name) => name.trim());
   return names.filter((name) => name !== "");
 }

@@ -1,0 +1,25 @@
+import { matchesId } from "../baseline/expected-failures.ts";
+import type { Profile, Vector } from "./types.ts";
+
+/** Which vectors to run. */
+export interface Selection {
+  /** Default: all. */
+  readonly profiles?: readonly Profile[];
+  /** Ids, with `*` for whole segments, or the beginning of ids up to a segment: `c.num`. Default: all. */
+  readonly only?: readonly string[];
+}
+
+/** The vectors that a selection names, in the order of the suite. */
+export function selectVectors(vectors: readonly Vector[], selection: Selection): readonly Vector[] {
+  const { profiles, only } = selection;
+  return vectors.filter(
+    ({ id, profile }) =>
+      (profiles === undefined || profiles.includes(profile)) &&
+      (only === undefined || only.some((pattern) => matchesId(pattern, id) || id.startsWith(`${pattern}.`))),
+  );
+}
+
+/** The vector of this id; `undefined` when the suite has none. */
+export function findVector(vectors: readonly Vector[], id: string): Vector | undefined {
+  return vectors.find((vector) => vector.id === id);
+}

@@ -1,0 +1,16 @@
+export { AgoraError } from "./agora-error.ts";
+export { createEncoder } from "./encoder.ts";
+export type { Encoder, EncoderSettings, EntryInput } from "./encoder.ts";
+export type { Handler } from "./handler.ts";
+export type { RedactOptions } from "./key-book.ts";
+export { createLayer } from "./layer.ts";
+export type { Layer, Lifted } from "./layer.ts";
+export { findLevel, parseLevel } from "./level.ts";
+export type { LevelInput } from "./level.ts";
+export type { Logger, LogMethod, Message, Thrown } from "./logger.ts";
+export type { AnyFunction, ContextStorage, Ports } from "./ports.ts";
+export { createRuntime } from "./runtime.ts";
+export type { Runtime, RuntimeConfig } from "./runtime.ts";
+export { createSite, UNKNOWN_SITE } from "./site.ts";
+export type { Site } from "./site.ts";
+export type { ErrorCode, Level } from "@agora/schema/tables";

@@ -1,0 +1,444 @@
+import { describe, expect, test, vi } from "vitest";
+import { createRuntime } from "./index.ts";
+import type { Handler, Layer, Ports, Runtime, RuntimeConfig } from "./index.ts";
+
+interface Entry {
+  readonly level: string;
+  readonly message: string;
+  readonly service: string;
+  readonly logger_name?: string;
+  readonly context?: Record<string, unknown>;
+  readonly exception?: { readonly type: string; readonly message: string };
+}
+
+/** A runtime that writes into lists, with a clock that stands still until it is set. */
+function setUp(config: Partial<RuntimeConfig> = {}, ports: Partial<Ports> = {}) {
+  const lines: string[] = [];
+  const fallback: string[] = [];
+  const clock = { now: 1_700_000_000_000_000 };
+  const handler: Handler = {
+    name: "memory",
+    write: (line) => void lines.push(line),
+    flush: vi.fn<() => void>(),
+    close: vi.fn<() => void>(),
+  };
+  const runtime: Runtime = createRuntime(
+    { service: "svc", handlers: [handler], ...config },
+    { clock: () => clock.now, fallback: (line) => void fallback.push(line), ...ports },
+  );
+  const read = (list: readonly string[]): Entry[] => list.map((line) => JSON.parse(line) as Entry);
+  return { runtime, handler, clock, entries: () => read(lines), reports: () => read(fallback), lines };
+}
+
+const failing = (name: string, error: unknown = new Error("disk full")): Handler => ({
+  name,
+  write() {
+    throw error;
+  },
+  flush: () => Promise.reject(new Error("flush")),
+  close: () => Promise.reject(new Error("close")),
+});
+
+describe("a logger", () => {
+  test("writes levels from its threshold on", () => {
+    const { runtime, entries } = setUp({ level: "WARNING" });
+    const log = runtime.getLogger("a");
+    log.debug("d");
+    log.info("i");
+    log.warning("w");
+    log.warn("w2");
+    log.error("e");
+    log.critical("c");
+
+    expect(entries().map(({ level, message }) => `${level} ${message}`)).toEqual([
+      "WARNING w",
+      "WARNING w2",
+      "ERROR e",
+      "CRITICAL c",
+    ]);
+    expect([log.isEnabled("INFO"), log.isEnabled("warn"), log.isEnabled(50), log.isEnabled("x" as "warn")]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test("works when its methods are taken off it", () => {
+    const { runtime, entries } = setUp();
+    const { info } = runtime.getLogger();
+    ["x"].forEach((text) => info(text));
+
+    expect(entries()).toMatchObject([{ message: "x" }]);
+  });
+
+  test("is the same for the same name, and has no name without one", () => {
+    const { runtime, entries } = setUp();
+
+    expect(runtime.getLogger("a")).toBe(runtime.getLogger("a"));
+    runtime.getLogger().info("x");
+    expect(entries()[0]).not.toHaveProperty("logger_name");
+  });
+
+  test("takes an error in any position", () => {
+    const { runtime, entries } = setUp();
+    const log = runtime.getLogger();
+    const error = new TypeError("boom");
+    const caught: unknown = "thrown text";
+    log.error(error);
+    log.error("m", error);
+    log.error("m", error, { a: 1 });
+    log.error("m", { a: 1 }, error);
+    log.error("m", caught);
+    log.error("m", undefined, { a: 1 });
+    log.error("m", { a: 1, err: error });
+    log.error("m", ["list"] as unknown);
+
+    expect(entries().map(({ message, exception, context }) => [message, exception?.type, exception?.message, context])).toEqual([
+      ["boom", "TypeError", "boom", undefined],
+      ["m", "TypeError", "boom", undefined],
+      ["m", "TypeError", "boom", { a: 1 }],
+      ["m", "TypeError", "boom", { a: 1 }],
+      ["m", "string", "thrown text", undefined],
+      ["m", undefined, undefined, { a: 1 }],
+      ["m", "TypeError", "boom", { a: 1 }],
+      ["m", "array", '["list"]', undefined],
+    ]);
+  });
+
+  test("loses nothing when a call has two errors or two contexts", () => {
+    const { runtime, entries } = setUp();
+    const log = runtime.getLogger();
+    log.error("m", new Error("first"), new Error("second") as object);
+    log.error("m", { a: 1, b: 1 }, { b: 2 } as unknown as Error);
+
+    expect(entries()).toMatchObject([
+      { exception: { message: "first" }, context: { error: { message: "second" } } },
+      { context: { a: 1, b: 2 } },
+    ]);
+  });
+
+  test("has children whose context adds to its own, and which share its handlers", () => {
+    const { runtime, entries, handler } = setUp({ defaultContext: { region: "eu", a: 0 } });
+    const parent = runtime.getLogger("p");
+    const child = parent.withContext({ a: 1 }).child({ b: 2 });
+    child.info("m", { c: 3 });
+    parent.info("m");
+
+    expect(entries().map(({ context }) => context)).toEqual([{ a: 1, b: 2, c: 3, region: "eu" }, { a: 0, region: "eu" }]);
+    expect(child.name).toBe("p");
+    expect(handler.close).not.toHaveBeenCalled();
+  });
+
+  test("reads the context of a child when the child is made", () => {
+    const { runtime, entries } = setUp();
+    const context = { a: 1 };
+    const child = runtime.getLogger().withContext(context);
+    context.a = 2;
+    child.info("m");
+
+    expect(entries()[0]?.context).toEqual({ a: 1 });
+  });
+
+  test("never throws, whatever it is given", () => {
+    const { runtime, entries } = setUp();
+    const log = runtime.getLogger() as unknown as { info: (...args: unknown[]) => void };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const value of [undefined, null, proxy, Symbol("s"), () => 1, Object.create(null), 10n ** 30n]) {
+      log.info(value, value, value);
+    }
+    log.info();
+
+    expect(entries()).toHaveLength(8);
+  });
+
+  test("writes an entry without context when a port fails", () => {
+    const { runtime, entries } = setUp({}, {
+      stack: () => {
+        throw new RangeError("stack");
+      },
+    });
+    runtime.getLogger().info("m", { a: 1 });
+
+    expect(entries()).toMatchObject([
+      { message: "m", context: { code: "AGORA_ENCODE" }, exception: { type: "RangeError", message: "stack" } },
+    ]);
+  });
+
+  test("does not throw when even the clock fails, and counts the entry", () => {
+    const { runtime } = setUp({}, {
+      clock: () => {
+        throw new Error("clock");
+      },
+    });
+    runtime.getLogger().info("m");
+
+    expect(runtime.dropped).toBe(1);
+  });
+});
+
+describe("a runtime", () => {
+  test("writes the layers of running code, between the defaults and those of a child", () => {
+    let running: readonly Layer[] | undefined;
+    const contextStorage = {
+      get: () => running,
+      run<T>(layers: readonly Layer[], body: () => T): T {
+        const before = running;
+        running = layers;
+        try {
+          return body();
+        } finally {
+          running = before;
+        }
+      },
+    };
+    const { runtime, entries } = setUp({ defaultContext: { a: 0, b: 0, c: 0 } }, { contextStorage });
+    const child = runtime.getLogger().child({ c: 3 });
+    const result = runtime.runWithContext({ b: 1, c: 1 }, () => runtime.runWithContext({ d: 2 }, () => (child.info("m"), 7)));
+    child.info("m");
+
+    expect(result).toBe(7);
+    expect(entries().map(({ context }) => context)).toEqual([{ a: 0, b: 1, c: 3, d: 2 }, { a: 0, b: 0, c: 3 }]);
+  });
+
+  test("runs a function also where no storage follows it", () => {
+    expect(setUp().runtime.runWithContext({ a: 1 }, () => 5)).toBe(5);
+  });
+
+  test("changes how existing loggers and children write when it is configured again, and closes old handlers", async () => {
+    const { runtime, entries, handler } = setUp();
+    const child = runtime.getLogger("n").child({ a: 1 });
+    const written: string[] = [];
+    const next: Handler = { ...handler, name: "next", write: (line) => void written.push(line) };
+    await runtime.configure({ service: "other", handlers: [next], level: "ERROR", defaultContext: { b: 2 } });
+    child.info("no");
+    child.error("yes");
+
+    expect(entries()).toEqual([]);
+    expect(handler.close).toHaveBeenCalledOnce();
+    expect(JSON.parse(written[0] ?? "")).toMatchObject({ service: "other", logger_name: "n", context: { a: 1, b: 2 } });
+    expect(written).toHaveLength(1);
+  });
+
+  test("does not close a handler that is taken over", async () => {
+    const { runtime, handler } = setUp();
+    await runtime.configure({ service: "other", handlers: [handler] });
+
+    expect(handler.close).not.toHaveBeenCalled();
+  });
+
+  test("refuses a configuration as a whole", () => {
+    const { runtime, entries } = setUp();
+    runtime.getLogger("a");
+
+    expect(() => runtime.configure({ service: "", handlers: [], level: "CRITICAL" })).toThrow(/AGORA_CONFIG/);
+    expect(() => createRuntime({ service: "", handlers: [] }, { clock: () => 0 })).toThrow(/AGORA_CONFIG/);
+    runtime.getLogger("a").info("still here");
+    expect(entries()).toMatchObject([{ message: "still here", service: "svc" }]);
+  });
+
+  test("gives its notice once, in front of the first entry", () => {
+    const { runtime, entries } = setUp({ notice: "not initialized" });
+
+    expect(entries()).toEqual([]);
+    runtime.getLogger().info("a");
+    runtime.getLogger().info("b");
+    expect(entries().map(({ level, message }) => [level, message])).toEqual([
+      ["WARNING", "not initialized"],
+      ["INFO", "a"],
+      ["INFO", "b"],
+    ]);
+  });
+
+  test("gives every entry an id where it is asked to", () => {
+    const { runtime, lines } = setUp({}, { entryId: () => "0190a000-0000-7000-8000-000000000000" });
+    runtime.getLogger().info("a");
+    runtime.warn("own");
+
+    expect(lines.every((line) => line.includes('"entry_id":"0190a000'))).toBe(true);
+  });
+
+  test("waits for handlers that take their time, and survives those that fail", async () => {
+    let isFlushed = false;
+    const slow: Handler = {
+      name: "slow",
+      write: () => undefined,
+      flush: () => new Promise((resolve) => setTimeout(() => ((isFlushed = true), resolve()), 10)),
+      close: () => undefined,
+    };
+    const { runtime, reports } = setUp({ handlers: [failing("bad"), slow] });
+    await runtime.flush();
+
+    expect(isFlushed).toBe(true);
+    expect(reports()).toMatchObject([{ context: { code: "AGORA_HANDLER_IO", handler: "bad" }, exception: { message: "flush" } }]);
+    await expect(runtime.shutdown()).resolves.toBeUndefined();
+  });
+
+  test("after shutdown sends warnings and worse to the fallback and counts the rest", async () => {
+    const { runtime, entries, reports, handler } = setUp();
+    const log = runtime.getLogger();
+    await runtime.shutdown();
+    await runtime.shutdown();
+    log.info("i");
+    log.warning("w");
+    log.error("e");
+
+    expect(handler.close).toHaveBeenCalledOnce();
+    expect(entries()).toEqual([]);
+    expect(reports().map(({ message }) => message)).toEqual(["A logger was used after shutdown", "w", "e"]);
+    expect(reports()[0]?.context).toEqual({ code: "AGORA_CLOSED" });
+    expect(runtime.dropped).toBe(1);
+  });
+
+  test("works again when it is configured after shutdown", async () => {
+    const { runtime, entries, handler } = setUp();
+    await runtime.shutdown();
+    await runtime.configure({ service: "again", handlers: [handler] });
+    runtime.getLogger().info("m");
+
+    expect(entries()).toMatchObject([{ service: "again" }]);
+  });
+});
+
+describe("a handler that fails", () => {
+  test("has its lines go to the fallback, with one report at once and then one in ten seconds", () => {
+    const { runtime, reports, clock } = setUp({ handlers: [failing("file")] });
+    const log = runtime.getLogger();
+    for (let i = 0; i < 5; i++) log.info(`m${i}`);
+    clock.now += 10_000_000;
+    log.info("later");
+    const found = reports();
+
+    expect(found.filter(({ logger_name: name }) => name === "agora")).toMatchObject([
+      { level: "ERROR", context: { code: "AGORA_HANDLER_IO", handler: "file", failures: 1 }, exception: { message: "disk full" } },
+      { context: { failures: 5 } },
+    ]);
+    expect(found.filter(({ logger_name: name }) => name !== "agora").map(({ message }) => message)).toEqual([
+      "m0",
+      "m1",
+      "m2",
+      "m3",
+      "m4",
+      "later",
+    ]);
+  });
+
+  test("is reported also when the clock was set back", () => {
+    const { runtime, reports, clock } = setUp({ handlers: [failing("file")] });
+    runtime.getLogger().info("a");
+    clock.now -= 3_600_000_000;
+    runtime.getLogger().info("b");
+
+    expect(reports().filter(({ context }) => context?.["code"] === "AGORA_HANDLER_IO")).toHaveLength(2);
+  });
+
+  test("does not keep a line from the others, nor repeat it where a console shows it", () => {
+    const shown: string[] = [];
+    const consoleHandler: Handler = {
+      name: "console",
+      isConsole: true,
+      write: (line) => void shown.push(line),
+      flush: () => undefined,
+      close: () => undefined,
+    };
+    const { runtime, reports } = setUp({ handlers: [failing("file"), consoleHandler] });
+    runtime.getLogger().info("m");
+
+    expect(shown).toHaveLength(1);
+    expect(reports().map(({ message }) => message)).toEqual(["A handler could not write; its lines go to standard error"]);
+  });
+
+  test("may throw anything, or reject", async () => {
+    const rejecting = { ...failing("late"), write: () => Promise.reject(new Error("late")) } as unknown as Handler;
+    const { runtime, reports } = setUp({ handlers: [failing("odd", undefined), rejecting] });
+    runtime.getLogger().info("m");
+    await new Promise((resolve) => setTimeout(resolve, 1));
+
+    expect(reports().map(({ message, context }) => context?.["handler"] ?? message)).toEqual(["odd", "m", "m", "late"]);
+  });
+
+  test("is asked again with the next line", () => {
+    let isBroken = true;
+    const written: string[] = [];
+    const handler: Handler = {
+      ...failing("file"),
+      write(line) {
+        if (isBroken) throw new Error("broken");
+        written.push(line);
+      },
+    };
+    const { runtime } = setUp({ handlers: [handler] });
+    runtime.getLogger().info("lost");
+    isBroken = false;
+    runtime.getLogger().info("kept");
+
+    expect(written).toHaveLength(1);
+  });
+
+  test("and a fallback that fails too leave the application in peace, and the line is counted", () => {
+    const { runtime } = setUp({ handlers: [failing("file")] }, {
+      fallback: () => {
+        throw new Error("closed");
+      },
+    });
+    runtime.getLogger().info("m");
+
+    // The line, and the report about it.
+    expect(runtime.dropped).toBe(2);
+  });
+});
+
+describe("code that logs while something is logged", () => {
+  test("in a handler does not recurse", () => {
+    const written: string[] = [];
+    const { runtime, reports } = setUp({
+      handlers: [
+        {
+          name: "chatty",
+          write(line) {
+            written.push(line);
+            runtime.getLogger().info("inner");
+          },
+          flush: () => undefined,
+          close: () => undefined,
+        },
+      ],
+    });
+    runtime.getLogger().info("outer");
+
+    expect(written).toHaveLength(1);
+    expect(reports()).toMatchObject([{ message: "inner" }]);
+  });
+
+  test("in a getter of the object that is logged ends, and the entries are there", () => {
+    const { runtime, entries } = setUp();
+    const log = runtime.getLogger();
+    const object = {
+      get a(): number {
+        log.info("inner", object);
+        return 1;
+      },
+    };
+    log.info("outer", object);
+
+    expect(entries().at(-1)).toMatchObject({ message: "outer", context: { a: 1 } });
+    expect(entries()).toHaveLength(8);
+    expect(runtime.dropped).toBe(1);
+  });
+
+  test("in a fallback does not recurse without end", () => {
+    const { runtime } = setUp({ handlers: [failing("file")] }, { fallback: () => runtime.getLogger().error("again") });
+
+    expect(() => runtime.getLogger().info("m")).not.toThrow();
+  });
+});
+
+test("ten thousand children have one handler and little weight of their own", () => {
+  const { runtime, entries } = setUp();
+  const root = runtime.getLogger("root");
+  const children = Array.from({ length: 10_000 }, (_, n) => root.child({ n }));
+  children.at(-1)?.info("m");
+
+  expect(entries()).toMatchObject([{ context: { n: 9999 } }]);
+});

@@ -1,0 +1,12 @@
+export { createClock } from "./clock.ts";
+export { ConfigError } from "./config/config-error.ts";
+export type { ConfigProblem, ConfigSource } from "./config/problem.ts";
+export { resolveConfig } from "./config/resolve-config.ts";
+export type { Resolution, ResolvedConfig } from "./config/resolve-config.ts";
+export { createConsoleHandler } from "./console-handler.ts";
+export type { ConsoleOptions } from "./console-handler.ts";
+export { createContextStorage } from "./context-storage.ts";
+export { createFileHandler } from "./file-handler.ts";
+export { hostName } from "./host-name.ts";
+export { createNodePorts } from "./node-ports.ts";
+export { createRuntimeConfig } from "./runtime-config.ts";

@@ -1,0 +1,22 @@
+import type { Ports } from "@agora/core";
+import { captureSite } from "@agora/core/callsite";
+import { createClock } from "./clock.ts";
+import { createContextStorage } from "./context-storage.ts";
+import { writeAll } from "./write-all.ts";
+
+const STANDARD_ERROR = 2;
+// Whoever reads standard error slowly must not stop the service.
+const PATIENCE_MS = 100;
+
+/**
+ * Makes what a runtime needs from Node: a clock in microseconds, places of calls from V8's stack, context that follows
+ * asynchronous calls, and standard error for what no handler takes.
+ */
+export function createNodePorts(): Ports {
+  return {
+    clock: createClock(),
+    stack: captureSite,
+    fallback: (line) => writeAll(STANDARD_ERROR, Buffer.from(line), PATIENCE_MS),
+    contextStorage: createContextStorage(),
+  };
+}

@@ -1,0 +1,126 @@
+"""The configuration with every field settled: environment before code before default."""
+
+from __future__ import annotations
+
+import re
+import socket
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from typing import Any, Final, Literal
+
+from agora_log._config_values import checked, from_environment, refused
+from agora_log._gen.tables import CONFIG_FIELDS
+from agora_log.config import LogConfig
+from agora_log.errors import ConfigError, Violation
+from agora_log.handlers import Handler
+
+UNKNOWN_SERVICE: Final = "unknown_service"
+_LOG_FOLDER: Final = "/var/log/agora"
+_UNSAFE_IN_FILE_NAME: Final = re.compile("[^A-Za-z0-9._-]|^[.]")
+_CODE: Final = "code"
+_DEFAULT: Final = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A configuration without gaps. Attributes are those of LogConfig."""
+
+    service_name: str
+    environment: str
+    version: str
+    level: int
+    host: str
+    console_enabled: bool
+    console_format: Literal["json", "text", "auto"]
+    console_colors: bool
+    file_enabled: bool
+    file_path: str
+    default_context: Mapping[str, object]
+    max_entry_bytes: int
+    strip_ansi: bool
+    redact_enabled: bool
+    redact_fields: tuple[str, ...]
+    redact_replace_defaults: bool
+    source_root: str
+    handlers: tuple[Handler, ...]
+    clock: Callable[[], int]
+    sources: Mapping[str, str]
+    """Where each value came from: a variable's name, `code` or `default`."""
+    warnings: tuple[Violation, ...]
+    """What is wrong in the environment; the next source was used."""
+
+
+def config_from_fields(config: LogConfig | None, given: Mapping[str, Any]) -> LogConfig:
+    """Put keyword arguments over a configuration.
+
+    Raises:
+        ConfigError: A name is unknown.
+    """
+    known = [field.name for field in fields(LogConfig)]
+    unknown = [_unknown(name, value, known) for name, value in given.items() if name not in known]
+    if unknown:
+        raise ConfigError(tuple(unknown))
+    base = {} if config is None else {name: getattr(config, name) for name in known}
+    return LogConfig(**(base | dict(given)))
+
+
+def resolve(config: LogConfig, environ: Mapping[str, str]) -> Settings:
+    """Settle every field.
+
+    Raises:
+        ConfigError: Code gives values that do not fit, or nothing gives a service; all violations at once.
+    """
+    found, warnings = from_environment(environ)
+    values: dict[str, Any] = {}
+    sources: dict[str, str] = {}
+    violations: list[Violation] = []
+    for field in CONFIG_FIELDS:
+        name = field.python
+        in_code = getattr(config, name)
+        try:
+            value = None if in_code is None else checked(field, in_code)
+        except (TypeError, ValueError):
+            violations.append(refused(field, in_code, _CODE))
+            continue
+        if name in found:
+            values[name], sources[name] = found[name], field.env or ""
+        elif value is not None:
+            values[name], sources[name] = value, _CODE
+        else:
+            values[name], sources[name] = _default(name, field.default), _DEFAULT
+        if field.required and values[name] is None:
+            remedy = f"pass {name} to initialize, or set {field.env}"
+            violations.append(Violation(name, None, _CODE, field.says, remedy))
+    if violations:
+        raise ConfigError(tuple(violations))
+    values["level"] = checked(_LEVEL, values["level"])
+    if values["file_enabled"] is None:
+        values["file_enabled"] = values["environment"] != "development" or sources["file_path"] != _DEFAULT
+    if values["file_path"] is None:
+        values["file_path"] = f"{_LOG_FOLDER}/{_UNSAFE_IN_FILE_NAME.sub('_', values['service_name'])}.log"
+    handlers = tuple(config.handlers)
+    return Settings(**values, handlers=handlers, clock=config.clock, sources=sources, warnings=tuple(warnings))
+
+
+_LEVEL: Final = next(field for field in CONFIG_FIELDS if field.kind == "level")
+
+
+def _default(name: str, default: object) -> object:
+    """Return the default of a field; None where it follows from other fields."""
+    if name == "host":
+        return _host()
+    return {"default_context": {}, "redact_fields": ()}.get(name) if default is None else default
+
+
+def _host() -> str:
+    try:
+        return socket.gethostname()
+    except OSError:
+        return ""
+
+
+def _unknown(name: str, value: object, known: list[str]) -> Violation:
+    near = get_close_matches(name, known, n=1)
+    remedy = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(known)}"
+    return Violation(name, value, _CODE, "a field of the configuration", remedy)
