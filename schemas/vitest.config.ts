@@ -1,2 +1,5 @@
+import { mergeConfig } from "vitest/config";
 // @boundaries-ignore all packages share the root's test settings
-export { default } from "../vitest.shared.ts";
+import shared from "../vitest.shared.ts";
+
+export default mergeConfig(shared, { test: { include: ["codegen/**/*.test.ts"], testTimeout: 60_000 } });

@@ -4,9 +4,8 @@ import { header, quote, wrap } from "./text.ts";
 /** Tables for C++20: `constexpr` data in the namespace agora::log::gen, without any dependency but the standard library. */
 export function emitTablesCpp(model: Model): string {
   return [
-    header("//", "schemas/log-entry.schema.json, log-config.schema.json and codes.json"),
-    `// clang-format off
-#pragma once
+    `// clang-format off\n${header("//", "schemas/*.schema.json and schemas/codes.json")}`,
+    `#pragma once
 
 #include <array>
 #include <cstddef>

@@ -4,7 +4,7 @@ import { header, quote, upper } from "./text.ts";
 /** Tables for Python: module-level constants, typed `Final`. */
 export function emitTablesPy(model: Model): string {
   return [
-    header("#", "schemas/log-entry.schema.json, log-config.schema.json and codes.json"),
+    header("#", "schemas/*.schema.json and schemas/codes.json"),
     `"""Levels, members, limits, names and codes that all languages share."""
 
 from __future__ import annotations
@@ -123,7 +123,12 @@ RESERVED_KEYS: Final[tuple[str, ...]] = ${tuple(reserved.map(({ name }) => name)
 RESERVED_ALIASES: Final[dict[str, str]] = ${dict(reserved.map((member) => [member.reservedAlias ?? "", quote(member.name)]))}
 """The camelCase forms of the reserved keys; only TypeScript lifts them."""
 
-${patterns.map(({ name, rule }) => `PATTERN_${upper(name)}: Final = (\n${chunks(rule.pattern ?? "")})\n"""Form of \`${name}\`, for \`re.fullmatch\`; its length is limited apart from this."""\n`).join("\n")}`;
+${patterns
+  .map(
+    ({ name, rule }) => `PATTERN_${upper(name)}: Final = ${joined(rule.pattern ?? "", /.{1,90}/g, "")}
+"""Form of \`${name}\`, for \`re.fullmatch\`; its length is limited apart from this."""\n`,
+  )
+  .join("\n")}`;
 }
 
 function configRow(field: ConfigField): string {
@@ -145,7 +150,7 @@ function configRow(field: ConfigField): string {
     maximum: literal(field.rule.maximum),
     min_length: literal(field.rule.minLength),
     max_length: literal(field.rule.maxLength),
-    pattern: pattern === undefined ? "None" : `(\n${chunks(pattern, "            ")}        )`,
+    pattern: pattern === undefined ? "None" : joined(pattern, /.{1,90}/g, "        "),
     says: quote(field.says),
     remedy: quote(field.remedy),
   };
@@ -155,7 +160,7 @@ function configRow(field: ConfigField): string {
 }
 
 function codes({ errors, rules }: Model): string {
-  return `ERROR_REMEDIES: Final[dict[str, str]] = ${dict(errors.map(({ code, remedy }) => [code, wrapped(remedy)]))}
+  return `ERROR_REMEDIES: Final[dict[str, str]] = ${dict(errors.map(({ code, remedy }) => [code, joined(remedy, /.{1,90}(?: |$)/g, "    ")]))}
 """What can be done about each error, by its code."""
 
 RULES: Final[dict[str, Rule]] = ${dict(rules.map(({ code, severity, sentence }) => [code, `Rule(${quote(severity)}, ${quote(sentence)})`]))}
@@ -188,13 +193,11 @@ function dict(entries: readonly (readonly [string, string])[]): string {
   return `{\n${entries.map(([name, value]) => `    ${quote(name)}: ${value},\n`).join("")}}`;
 }
 
-/** A long text as several literals that Python joins. */
-function wrapped(text: string): string {
-  const line = quote(text);
-  return line.length <= 70 ? line : `(\n${chunks(text, "        ")}    )`;
-}
-
-function chunks(text: string, indent = "    "): string {
-  const parts = text.match(/.{1,70}/gs) ?? [""];
-  return parts.map((part) => `${indent}${quote(part)}\n`).join("");
+/** A long text as several literals, which Python joins, cut as `pieces` says. */
+function joined(text: string, pieces: RegExp, indent: string): string {
+  const parts = text.match(pieces) ?? [""];
+  if (parts.length === 1) {
+    return quote(text);
+  }
+  return `(\n${parts.map((part) => `${indent}    ${quote(part)}\n`).join("")}${indent})`;
 }

@@ -11,9 +11,12 @@ export interface ValidatorRequest {
 /**
  * Validators as source text: one ES module without imports, without `require`, and without code made at run time. Each
  * exported function takes a value, returns whether it is valid, and leaves all errors in its `errors`.
- * Throws where a schema is not valid or needs a part of the validator library at run time that has no stand-in here.
+ * Without `formats`, `format` keywords check nothing. Throws where a schema is not valid or needs a part of the validator library at run time that has no stand-in here.
  */
-export function emitValidators(requests: readonly ValidatorRequest[]): string {
+export function emitValidators(
+  requests: readonly ValidatorRequest[],
+  { formats = true }: { readonly formats?: boolean } = {},
+): string {
   const ajv = new Ajv({
     allErrors: true,
     // Members that an object inherits must not satisfy a schema.
@@ -21,6 +24,7 @@ export function emitValidators(requests: readonly ValidatorRequest[]): string {
     messages: false,
     strictTypes: false,
     inlineRefs: false,
+    validateFormats: formats,
     code: { source: true, esm: true, lines: true },
     schemas: requests.map(({ schema, name }) => ({ ...withoutAnnotations(schema), $id: name })),
   });
@@ -57,5 +61,5 @@ function replaceRequires(text: string): string {
   if (replaced.includes("require(")) {
     throw new Error("the validator would load modules at run time");
   }
-  return `${replaced.replace(/^"use strict";\n?/, "")}\n`;
+  return `${replaced.replace(/^"use strict";\n?/, "").trimEnd()}\n`;
 }

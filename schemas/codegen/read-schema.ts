@@ -30,8 +30,7 @@ export function readSchema(sources: Sources): Model {
     shapes: readShapes(sources.entry, entry, limits),
     levels,
     limits,
-    truncatable: (sources.entry.definitions?.["losses"]?.properties?.["truncated"]?.items?.enum ??
-      []) as string[],
+    truncatable: readTruncatable(sources.entry),
     config: readConfig(sources.config, levels),
     redactKeys:
       sources.config.properties?.["redact"]?.properties?.["fields"]?.["x-agora"]?.default_words ?? [],
@@ -64,6 +63,26 @@ function readShapes(root: JsonSchema, entry: Shape, limits: readonly Limit[]): R
     }
   }
   return shapes;
+}
+
+/** What can be truncated is said twice, at the member and where losses are listed; both must say the same. */
+function readTruncatable(root: JsonSchema): string[] {
+  const listed = (root.definitions?.["losses"]?.properties?.["truncated"]?.items?.enum ?? []) as string[];
+  const noted = Object.entries(root.properties ?? {}).filter(
+    ([, member]) => member["x-agora"]?.truncated === true,
+  );
+  if (
+    listed.join() !==
+    noted
+      .map(([name]) => name)
+      .sort()
+      .join()
+  ) {
+    throw new Error(
+      "definitions.losses lists other members as truncated than those that x-agora.truncated notes",
+    );
+  }
+  return listed;
 }
 
 function readLevels(root: JsonSchema): Level[] {

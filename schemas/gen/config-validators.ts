@@ -960,4 +960,3 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
-

@@ -2909,4 +2909,3 @@ errors++;
 validate51.errors = vErrors;
 return errors === 0;
 }
-

@@ -310,6 +310,7 @@ export const ERROR_REMEDIES = {
   AGORA_CLOSED: "Call `shutdown` last, or `initialize` again.",
   AGORA_ENCODE: "This is a fault of the library: report it with the value that was logged.",
   AGORA_PROTO: "Look at the reason in the message; files and streams hold messages with their length in front.",
+  AGORA_JSON: "Correct the text at the byte that the message names.",
   AGORA_SCHEMA: "Correct the schema at the place that the message names.",
 } as const;
 

@@ -39,7 +39,6 @@ export function unique(violations: readonly Violation[]): Violation[] {
 }
 
 const SIMPLE: Readonly<Record<string, RuleCode>> = {
-  pattern: "entry.pattern",
   minLength: "entry.min_length",
   maxLength: "entry.max_length",
   minimum: "entry.minimum",
@@ -75,6 +74,8 @@ function translate(error: SchemaError, root: unknown, mistyped: ReadonlySet<stri
       return mistyped.has(instancePath)
         ? []
         : [violation(instancePath, "entry.enum", enumDetail(error, root))];
+    case "pattern":
+      return [violation(instancePath, "entry.pattern", shown(valueAt(root, instancePath)))];
     default: {
       const rule = SIMPLE[keyword];
       return [

@@ -106,7 +106,7 @@ describe("validateEntry", () => {
           );
           expect(lossless.toSorted()).toEqual(rules(JSON.parse(line), profile).toSorted());
         }),
-        { numRuns: 3000 },
+        { numRuns: 1500 },
       );
     },
   );
@@ -125,7 +125,7 @@ describe("validateEntry", () => {
         const refused = findings.some((rule) => rule === "json.syntax" || rule === "line.empty");
         expect({ text, refused }).toEqual({ text, refused: !parses(text) });
       }),
-      { numRuns: 5000 },
+      { numRuns: 2500 },
     );
   });
 });

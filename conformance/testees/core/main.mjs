@@ -2,13 +2,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { AgoraError, createEncoder, createLayer, createSite, parseLevel } from "@agora/core";
-
-const CAPABILITIES =
-  "alias.camel batch cycle date.invalid date.wide encode f32 hole int.big keys.nonstring map.duplicates message.any " +
-  "numbers set str.u16 str.u8 throwing time.wide undef";
+import { createEncoder, createLayer, createSite, parseLevel } from "@agora/core";
+import manifest from "@agora/core/package.json" with { type: "json" };
+import facts from "./hello.json" with { type: "json" };
 
 const floor = (value, unit) => (value - (((value % unit) + unit) % unit)) / unit;
+const hex = (digits) => Buffer.from(digits, "hex");
 const integer = ({ v }) => (Number.isSafeInteger(Number(v)) ? Number(v) : BigInt(v));
 const fail = (name) => {
   throw Object.assign(new Error("thrown on purpose"), { name });
@@ -19,150 +18,152 @@ const makers = {
   i64: integer,
   u64: integer,
   big: ({ v }) => BigInt(v),
-  f64: ({ bits }) => Buffer.from(bits, "hex").readDoubleBE(),
-  f32: ({ bits }) => Buffer.from(bits, "hex").readFloatBE(),
-  str: ({ u16, u8 }) =>
-    u16 === undefined ? Buffer.from(u8, "hex").toString() : Buffer.from(u16, "hex").swap16().toString("utf16le"),
+  f64: ({ bits }) => hex(bits).readDoubleBE(),
+  f32: ({ bits }) => hex(bits).readFloatBE(),
+  str: ({ u8, u16 }) =>
+    u8
+      ? hex(u8).toString()
+      : hex(u16 ?? "")
+          .swap16()
+          .toString("utf16le"),
   repeat: ({ s, n }) => s.repeat(n),
-  map: ({ e }, around) => buildMap(e, around),
+  map: buildMap,
   arr: ({ e }, around) => buildArray(e, around),
   set: ({ e }, around) => e.reduce((set, value) => set.add(build(value, [...around, set])), new Set()),
-  bytes: ({ hex }) => new Uint8Array(Buffer.from(hex, "hex")),
-  date: ({ ns }) => new Date(ns === undefined ? NaN : Number(floor(BigInt(ns), 1_000_000n))),
+  bytes: ({ hex: digits }) => new Uint8Array(hex(digits)),
+  date: ({ ns }) => new Date(ns === undefined ? Infinity : Number(floor(BigInt(ns), 1_000_000n))),
   undef: () => undefined,
   function: () => () => 0,
   symbol: () => Symbol("s"),
   cycle: ({ up }, around) => around.at(-up),
   throwing: ({ name }) => ({ toJSON: () => fail(name) }),
   error: buildError,
-  deep: ({ n, kind }) => {
-    let value = kind === "arr" ? [] : {};
-    for (let i = 1; i < n; i++) value = kind === "arr" ? [value] : { d: value };
-    return value;
-  },
-  many: ({ n, prefix, v }, around) => {
-    const object = {};
-    const value = build(v, [...around, object]);
-    for (let i = 0; i < n; i++) object[prefix + String(i).padStart(6, "0")] = value;
-    return object;
-  },
-  list: ({ n, v }, around) => {
-    const list = [];
-    const value = build(v, [...around, list]);
-    while (list.length < n) list.push(value);
-    return list;
-  },
+  deep: ({ n, kind }) => nest(kind === "arr" ? ["[]", "[", "]"] : ["{}", '{"d":', "}"], n - 1),
+  many: ({ n, prefix, v }, around) => fill({}, v, n, around, (i) => prefix + String(i).padStart(6, "0")),
+  list: ({ n, v }, around) => fill([], v, n, around, (i) => i),
 };
+
+const nest = ([inner, open, close], n) => JSON.parse(open.repeat(n) + inner + close.repeat(n));
 
 function build(typed, around = []) {
   if (typed === null || typeof typed !== "object") return typed;
   return Array.isArray(typed) ? buildArray(typed, around) : makers[typed.t](typed, around);
 }
-
 function buildArray(elements, around) {
   const array = Array(elements.length);
-  elements.forEach((element, index) => {
+  for (const [index, element] of elements.entries()) {
     if (element?.t !== "hole") array[index] = build(element, [...around, array]);
-  });
+  }
   return array;
 }
 
+/** The same value under many keys. */
+function fill(container, typed, count, around, keyOf) {
+  const value = build(typed, [...around, container]);
+  for (let index = 0; index < count; index++) container[keyOf(index)] = value;
+  return container;
+}
+
 /** An object where its members keep their order, else a Map, whose keys may be of any type. */
-function buildMap(members, around) {
+function buildMap({ e: members }, around) {
   const keys = members.map(([key]) => build(key));
   const isPlain = keys.every((key) => typeof key === "string") && new Set(keys).size === keys.length;
-  if (isPlain && (keys.length <= 1024 || !keys.some((key) => /^\d+$/.test(key)))) return define({}, members, around, true);
+  const isOrdered = keys.length <= 1024 || !keys.some((key) => /^\d+$/.test(key));
+  if (isPlain && isOrdered) return define({}, members, around, true);
   const map = new Map();
-  // A Map has each string once; String objects are told apart by identity and become the same text.
-  members.forEach(([, value], at) => map.set(map.has(keys[at]) ? Object(String(keys[at])) : keys[at], build(value, [...around, map])));
+  for (const [index, key] of keys.entries()) {
+    // A Map has each string once; String objects are told apart by identity and become the same text.
+    map.set(map.has(key) ? Object(String(key)) : key, build(members[index][1], [...around, map]));
+  }
   return map;
 }
-
-function buildError({ type, message, stack = { t: "undef" }, props = [], cause, errors = [] }, around) {
-  const own = Object.entries({ name: type, message, stack, cause: cause ?? null, errors });
+function buildError(
+  { type, message, stack = { t: "undef" }, props = [], cause = null, errors = [] },
+  around,
+) {
+  const own = Object.entries({ name: type, message, stack, cause, errors });
   return define(define(new Error(), own, around, false), props, around, true);
 }
-
 function define(object, members, around, enumerable) {
   for (const [key, typed] of members) {
     const isThrowing = typed?.t === "throwing";
-    const member = isThrowing ? { get: () => fail(typed.name) } : { value: build(typed, [...around, object]) };
+    const member = isThrowing
+      ? { get: () => fail(typed.name) }
+      : { value: build(typed, [...around, object]) };
     Object.defineProperty(object, build(key), { ...member, enumerable, configurable: true });
   }
   return object;
 }
 
+/** Settings of an encoder: camelCase names, values built. */
+function settingsOf(config) {
+  const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+  const valueOf = ([name, value]) => (name === "redact" ? settingsOf(value) : build(value));
+  return Object.fromEntries(Object.entries(config).map((entry) => [camel(entry[0]), valueOf(entry)]));
+}
+
 const encoders = new Map();
-function encodeInput({ clock, entry_id, sampling_rate, source_root, ...config }, input) {
+function encodeInput(
+  { clock, entry_id, sampling_rate, source_root, ...config },
+  { level, bound = [], ...said },
+) {
   const key = JSON.stringify(config);
-  if (!encoders.has(key)) {
-    const { logger_name, max_entry_bytes, strip_ansi, redact } = config;
-    const [service, environment, version, host, loggerName] = build([
-      config.service, config.environment, config.version, config.host, logger_name,
-    ]);
-    const hidden = redact && { ...redact, replaceDefaults: redact.replace_defaults };
-    const limits = { maxEntryBytes: max_entry_bytes, stripAnsi: strip_ansi, redact: hidden };
-    encoders.set(key, createEncoder({ service, environment, version, host, loggerName, ...limits }));
-  }
-  const [message, error, context, file, line, name] = ["message", "error", "context", "file", "line", "function"].map((member) => build(input[member]));
+  if (!encoders.has(key)) encoders.set(key, createEncoder(settingsOf(config)));
+  const { file, line, function: name, ...built } = settingsOf({ ...said, entry_id, sampling_rate });
   const micros = floor(BigInt(clock.ns), 1000n);
-  const millis = floor(micros, 1000n);
   return encoders.get(key)({
-    time: Number(millis),
-    micros: Number(micros - millis * 1000n),
-    level: parseLevel(input.level),
-    message, error, context,
+    ...built,
+    time: Number(floor(micros, 1000n)),
+    micros: Number(micros - floor(micros, 1000n) * 1000n),
+    level: parseLevel(level),
     site: createSite(file, line, name, source_root),
-    bound: (input.bound ?? []).map((layer) => createLayer(build(layer))),
-    entryId: build(entry_id),
-    samplingRate: build(sampling_rate),
+    bound: bound.map((layer) => createLayer(build(layer))),
   });
 }
 
-function numberLine(hex) {
-  const context = { t: "map", e: [["v", { t: "f64", bits: hex }]] };
-  const line = encodeInput({ service: "s", clock: { ns: "0" } }, { level: "INFO", message: "", file: "f", line: 1, function: "f", context });
-  return `${hex.replace(/^0+(?=.)/, "")},${line.slice(line.indexOf(':{"v":') + 6, -3)}\n`;
+function numberLine(bits) {
+  const context = { t: "map", e: [["v", { t: "f64", bits }]] };
+  const input = { level: "INFO", message: "", file: "f", line: 1, function: "f", context };
+  const [, text] = /"v":(.*)\}\}\n$/.exec(encodeInput({ service: "s", clock: { ns: "0" } }, input));
+  return `${bits.replace(/^0+(?=.)/, "")},${text}\n`;
 }
-
 function digest(lines) {
-  const buffers = lines.map((line) => Buffer.from(line));
-  const hash = buffers.reduce((sum, buffer) => sum.update(buffer), createHash("sha256"));
-  return { digest: { sha256: hash.digest("hex"), count: lines.length, bytes: buffers.reduce((sum, { length }) => sum + length, 0) } };
+  const all = Buffer.from(lines.join(""));
+  const sha256 = createHash("sha256").update(all).digest("hex");
+  return { digest: { sha256, count: lines.length, bytes: all.length } };
 }
-
 function perform({ kind = "encode", config, input, entries, bits }) {
   if (kind === "encode") return { bytes_b64: Buffer.from(encodeInput(config, input)).toString("base64") };
   if (kind === "batch") return digest(entries.map((entry) => encodeInput(entry.config ?? config, entry)));
   return kind === "numbers" ? digest(bits.map(numberLine)) : { unsupported: { capability: "proto" } };
 }
 
-function outcomeOf(request) {
+function answer({ cmd, case: run }) {
   try {
-    return request.cmd === "run" ? perform(request.case) : { observed: {} };
-  } catch (error) {
-    if (error instanceof AgoraError) return { rejected: { code: error.code, message: error.message } };
-    return { error: { message: String(error), trace: String(error?.stack) } };
+    return cmd === "hello"
+      ? { hello: hello() }
+      : { outcome: cmd === "run" ? perform(run) : { observed: {} } };
+  } catch ({ code, message, stack }) {
+    return { outcome: code ? { rejected: { code, message } } : { error: { message, trace: stack } } };
   }
 }
-
 function hello() {
   const built = new URL(".", import.meta.resolve("@agora/core"));
-  const files = readdirSync(built).filter((name) => name.endsWith(".js")).sort();
-  const hash = files.reduce((sum, name) => sum.update(readFileSync(new URL(name, built))), createHash("sha256"));
-  const { version } = JSON.parse(readFileSync(new URL(import.meta.resolve("@agora/core/package.json")), "utf8"));
-  return {
-    sdk: "@agora/core", version, language: "typescript", runtime: `node ${process.version}`, artifact: hash.digest("hex"),
-    source_root: import.meta.dirname, capabilities: CAPABILITIES.split(" "), limits: { depth: 16, bytes: 31_999 }, deps: {}, max_in_flight: 1,
-  };
+  const files = readdirSync(built).filter((name) => name.endsWith(".js"));
+  const hash = files.reduce(
+    (sum, name) => sum.update(readFileSync(new URL(name, built))),
+    createHash("sha256"),
+  );
+  const [runtime, artifact] = [`node ${process.version}`, hash.digest("hex")];
+  return { ...facts, version: manifest.version, runtime, artifact, source_root: import.meta.dirname };
 }
 
 process.on("SIGTERM", () => process.exit(0));
 for await (const line of createInterface({ input: process.stdin })) {
-  const request = JSON.parse(line);
-  const answer = request.cmd === "hello" ? { hello: hello() } : { outcome: outcomeOf(request) };
-  const json = JSON.stringify({ seq: request.seq, ...answer });
-  const ascii = json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  process.stdout.write(`@agora1 ${ascii}\n`);
+  const { seq, ...request } = JSON.parse(line);
+  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  process.stdout.write(
+    `@agora1 ${JSON.stringify({ seq, ...answer(request) }).replace(/[\x7f-\uffff]/g, escape)}\n`,
+  );
   if (request.cmd === "stop") break;
 }

@@ -12,8 +12,6 @@
 
 using namespace agora::log;
 
-namespace {
-
 const Value null;
 const Value& at(const Value& object, std::string_view key, const Value& missing = null) {
     const Value* const found = object.as_object().find(key);
@@ -21,8 +19,7 @@ const Value& at(const Value& object, std::string_view key, const Value& missing 
 }
 std::string text(const Value& object, std::string_view key) { return std::string(at(object, key).as_text()); }
 std::uint64_t hex(std::string_view digits) { return std::stoull(std::string(digits), nullptr, 16); }
-template <class Units>
-Units units(std::string_view digits) {
+template <class Units> Units units(std::string_view digits) {
     Units out(digits.size() / 2 / sizeof(typename Units::value_type), {});
     for (std::size_t i = 0, width = 2 * sizeof out[0]; i < out.size(); ++i) {
         out[i] = static_cast<typename Units::value_type>(hex(digits.substr(i * width, width)));
@@ -32,7 +29,8 @@ Units units(std::string_view digits) {
 Value typed(const Value& in);
 Object members(const Value& pairs) {
     Object object;
-    for (const Value& pair : pairs.as_array()) object.set(key_text(typed(pair.as_array()[0])), typed(pair.as_array()[1]));
+    for (const Value& pair : pairs.as_array())
+        object.set(key_text(typed(pair.as_array()[0])), typed(pair.as_array()[1]));
     return object;
 }
 Array elements(const Value& list) {
@@ -50,8 +48,7 @@ Value generated(const std::string& tag, const Value& in) {
     for (std::size_t i = 0; i < count; ++i) {
         if (tag == "repeat") begin += at(in, "s").as_text();
         if (tag == "many") many.set(text(in, "prefix") + std::to_string(1'000'000 + i).substr(1), typed(at(in, "v")));
-        if (tag == "deep") begin += !map ? "[" : i + 1 < count ? "{\"d\":" : "{";
-        if (tag == "deep") end += map ? "}" : "]";
+        if (tag == "deep") begin += !map ? "[" : i + 1 < count ? "{\"d\":" : "{", end += map ? "}" : "]";
     }
     return tag == "many" ? Value(many) : tag == "deep" ? parse_json(begin + end).value() : Value(begin);
 }
@@ -68,28 +65,28 @@ Value typed(const Value& in) {
     if (tag == "arr") return elements(at(in, "e"));
     if (tag == "bytes") return units<std::vector<std::byte>>(text(in, "hex"));
     if (tag == "date" && at(in, "invalid").is_null()) return Timestamp::from_nanoseconds(text(in, "ns"));
-    if (tag == "error") return Exception{text(in, "type"), typed_text(in, "message"), typed_text(in, "stack"),
-            members(at(in, "props")), typed(at(in, "cause")), elements(at(in, "errors"))};
+    if (tag == "error")
+        return Exception{text(in, "type"),         typed_text(in, "message"), typed_text(in, "stack"),
+                         members(at(in, "props")), typed(at(in, "cause")),    elements(at(in, "errors"))};
     if (tag == "list" || tag == "repeat" || tag == "many" || tag == "deep") return generated(tag, in);
     throw std::domain_error(tag == "date" ? "date.invalid" : tag == "function" || tag == "symbol" ? "undef" : tag);
 }
 
-Result<Encoder> encoder_for(const Value& config) {
+Result<std::string> encode(const Value& config, const Value& input) {
+    const Value message = typed(at(input, "message")), line = typed(at(input, "line")),
+                error = typed(at(input, "error"));
+    if (message.kind() != Kind::string) throw std::domain_error("message.any");
     const Value& redact = at(config, "redact");
     RedactOptions hidden{at(redact, "enabled", true).as_bool(), {}, at(redact, "replace_defaults", false).as_bool()};
     for (const Value& field : at(redact, "fields").as_array()) hidden.fields.emplace_back(field.as_text());
     const auto limit = static_cast<std::uint32_t>(at(config, "max_entry_bytes", 31999).as_int64());
-    return Encoder::create({typed_text(config, "service"), typed_text(config, "environment"),
-                            typed_text(config, "version"), typed_text(config, "host"), {}, limit,
-                            at(config, "strip_ansi", true).as_bool(), hidden, text(config, "source_root")});
-}
-Result<std::string> encode(const Value& config, const Value& input) {
-    const Value message = typed(at(input, "message")), line = typed(at(input, "line")), error = typed(at(input, "error"));
-    if (message.kind() != Kind::string) throw std::domain_error("message.any");
-    const Result<Encoder> encoder = encoder_for(config);
+    const Result<Encoder> encoder =
+        Encoder::create({typed_text(config, "service"), typed_text(config, "environment"),
+                         typed_text(config, "version"), typed_text(config, "host"), Context(), limit,
+                         at(config, "strip_ansi", true).as_bool(), hidden, text(config, "source_root")});
     if (!encoder) return encoder.error();
     const auto level = parse_level(text(input, "level"));
-    if (!level) return Error{"AGORA_CONFIG", "[AGORA_CONFIG] level: " + text(input, "level") + " is not a level", {}};
+    if (!level) return Error{"AGORA_LEVEL", "[AGORA_LEVEL] level: " + text(input, "level") + " is not a level", {}};
     const Array layers = elements(at(input, "bound"));
     std::vector<ContextView> bound;
     for (const Value& layer : layers) bound.emplace_back(layer.as_object());
@@ -99,7 +96,8 @@ Result<std::string> encode(const Value& config, const Value& input) {
         {Timestamp::from_nanoseconds(text(at(config, "clock"), "ns")), *level, message.as_text(), &error,
          typed_text(input, "file"), line.as_int64() + (whole ? static_cast<std::int64_t>(line.as_double()) : 0),
          typed_text(input, "function"), typed_text(config, "logger_name"), typed_text(config, "entry_id"),
-         typed(at(config, "sampling_rate")).as_double(), bound, typed(at(input, "context")).as_object()}, out);
+         typed(at(config, "sampling_rate")).as_double(), bound, typed(at(input, "context")).as_object()},
+        out);
     return out;
 }
 Result<std::string> line_of(const Value& test, const Value& item) {
@@ -130,14 +128,12 @@ std::string hello(const char* program) {
     std::ifstream binary(program, std::ios::binary);
     Sha256 hash;
     hash.update(std::string(std::istreambuf_iterator<char>(binary), {}));
-    return to_json({{"sdk", "agora_log"}, {"version", version()}, {"language", "cpp"}, {"runtime", "C++ " __VERSION__},
-                    {"artifact", hash.hex()}, {"source_root", SOURCE_ROOT}, {"deps", Object()}, {"max_in_flight", 1},
-                    {"limits", {{"depth", 16}, {"bytes", 31999}}},
-                    {"capabilities", Array{"encode", "batch", "numbers", "int.big", "str.u16", "str.u8", "f32",
-                                           "date.us", "date.wide", "keys.nonstring", "map.duplicates", "time.wide"}}});
+    const char* const fixed = R"({"sdk":"agora_log","language":"cpp","runtime":"C++20","deps":{},"max_in_flight":1,
+        "limits":{"depth":16,"bytes":31999},"capabilities":["encode","batch","numbers","int.big","str.u16","str.u8","f32",
+        "date.us","date.wide","keys.nonstring","map.duplicates","time.wide"]})";
+    Object hello = parse_json(fixed).value().as_object();
+    return to_json(hello.set("version", version()).set("artifact", hash.hex()).set("source_root", SOURCE_ROOT));
 }
-
-}  // namespace
 
 int main(int, char** arguments) {
     std::signal(SIGTERM, [](int) { std::_Exit(0); });
@@ -145,8 +141,9 @@ int main(int, char** arguments) {
         const Result<Value> parsed = parse_json(line);
         const Value& request = parsed ? parsed.value() : null;
         cmd = text(request, "cmd");
-        std::cout << "@agora1 {\"seq\":" << to_json(at(request, "seq"));
-        if (cmd == "hello") std::cout << ",\"hello\":" << hello(arguments[0]) << "}" << std::endl;
-        else std::cout << ",\"outcome\":" << (cmd == "run" ? run(at(request, "case")) : "{\"observed\":{}}") << "}" << std::endl;
+        std::string reply = cmd == "hello" ? hello(arguments[0]) : "{\"observed\":{}}";
+        if (cmd == "run") reply = run(at(request, "case"));
+        std::cout << "@agora1 {\"seq\":" << to_json(at(request, "seq"))
+                  << (cmd == "hello" ? ",\"hello\":" : ",\"outcome\":") << reply << "}" << std::endl;
     }
 }

@@ -9,7 +9,8 @@ export function sortArguments(second: unknown, third: unknown): { error: unknown
   let error: unknown;
   for (const argument of [second, third]) {
     if (argument === undefined || argument === null) continue;
-    const isContext = typeof argument === "object" && !isError(argument) && !NOT_A_CONTEXT.test(tagOf(argument));
+    const isContext =
+      typeof argument === "object" && !isError(argument) && !NOT_A_CONTEXT.test(tagOf(argument));
     if (isContext) contexts.push(argument);
     else if (error === undefined) error = argument;
     else contexts.push({ error: argument });

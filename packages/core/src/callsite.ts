@@ -105,7 +105,8 @@ function placeOf(frames: readonly Frame[]): Place | undefined {
 
 /** Code in an eval stands where eval was called. */
 function placeOfEval(frame: Frame): Place | undefined {
-  const [, name = "", file = "", line] = /^eval at (\S+) \(([^()]+):(\d+):\d+\)$/.exec(frame.getEvalOrigin() ?? "") ?? [];
+  const [, name = "", file = "", line] =
+    /^eval at (\S+) \(([^()]+):(\d+):\d+\)$/.exec(frame.getEvalOrigin() ?? "") ?? [];
   return file === "" ? undefined : { file, line: Number(line), name: bareName(name) };
 }
 

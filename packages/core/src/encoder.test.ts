@@ -43,14 +43,22 @@ describe("createEncoder", () => {
     );
   });
 
-  test.each(["", "x".repeat(129), "😂".repeat(129)])("refuses a service that is empty or too long", (service) => {
-    expect(() => createEncoder({ service })).toThrow(AgoraError);
-    expect(() => createEncoder({ service })).toThrow(/^\[AGORA_CONFIG\] service: .* is not a string of 1 to 128 characters/);
-  });
+  test.each(["", "x".repeat(129), "😂".repeat(129)])(
+    "refuses a service that is empty or too long",
+    (service) => {
+      expect(() => createEncoder({ service })).toThrow(AgoraError);
+      expect(() => createEncoder({ service })).toThrow(
+        /^\[AGORA_CONFIG\] service: .* is not a string of 1 to 128 characters/,
+      );
+    },
+  );
 
-  test.each(["x", "x".repeat(128), "😂".repeat(128)])("takes a service of 1 to 128 code points", (service) => {
-    expect(encodeOne({}, { service })).toContain(`"service":"${service}"`);
-  });
+  test.each(["x", "x".repeat(128), "😂".repeat(128)])(
+    "takes a service of 1 to 128 code points",
+    (service) => {
+      expect(encodeOne({}, { service })).toContain(`"service":"${service}"`);
+    },
+  );
 
   test.each([4095, 256_001, Number.NaN])("refuses a limit of %d bytes", (maxEntryBytes) => {
     expect(() => createEncoder({ service: "s", maxEntryBytes })).toThrow(/^\[AGORA_CONFIG\] maxEntryBytes: /);
@@ -67,7 +75,12 @@ describe("createEncoder", () => {
   test("names all that was cut, in the order of the wire", () => {
     const long = "x".repeat(9000);
     const line = encodeOne(
-      { message: long, site: createSite(long, 1, long), context: { user_id: long, v: long }, error: new Error(long) },
+      {
+        message: long,
+        site: createSite(long, 1, long),
+        context: { user_id: long, v: long },
+        error: new Error(long),
+      },
       { loggerName: long, maxEntryBytes: 256_000 },
     );
 
@@ -102,7 +115,10 @@ describe("message", () => {
 
   test("is the message of an Error, which is the entry's error unless another one was given", () => {
     const alone = encodeOne({ message: Object.assign(new Error("a"), { stack: "" }) });
-    const other = encodeOne({ message: new Error("a"), error: Object.assign(new TypeError("b"), { stack: "" }) });
+    const other = encodeOne({
+      message: new Error("a"),
+      error: Object.assign(new TypeError("b"), { stack: "" }),
+    });
 
     expect(alone).toContain('"message":"a"');
     expect(memberText(alone, "exception")).toBe('{"type":"Error","message":"a"}');
@@ -158,7 +174,11 @@ describe("context in layers", () => {
   });
 
   test("members of the entry are lifted, and the later layer wins", () => {
-    const line = encodeLayers({ user_id: "a", trace_id: "0".repeat(31) + "1" }, { userId: 7 }, { traceId: null });
+    const line = encodeLayers(
+      { user_id: "a", trace_id: "0".repeat(31) + "1" },
+      { userId: 7 },
+      { traceId: null },
+    );
 
     expect(line).toContain(`"user_id":"7","trace_id":"${"0".repeat(31)}1"`);
     expect(memberText(line, "context")).toBe("");
@@ -197,7 +217,11 @@ describe("context in layers", () => {
     ["duration_ms", -0, '"duration_ms":0'],
     ["duration_ms", 1e21, '"duration_ms":1e+21'],
     ["duration_ms", 5n, '"duration_ms":5'],
-    ["correlation_id", "6BA7B810-9DAD-11D1-80B4-00C04FD430C8", '"correlation_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"'],
+    [
+      "correlation_id",
+      "6BA7B810-9DAD-11D1-80B4-00C04FD430C8",
+      '"correlation_id":"6ba7b810-9dad-11d1-80b4-00c04fd430c8"',
+    ],
   ])("%s of %s is lifted", (key, value, expected) => {
     expect(encodeLayers({ [key]: value })).toContain(expected);
   });
@@ -225,7 +249,10 @@ describe("context in layers", () => {
 
   test("the first Error under err, error or exception becomes the exception, others stay", () => {
     const quiet = (message: string): Error => Object.assign(new Error(message), { stack: "" });
-    const line = encodeLayers({ exception: quiet("3"), error: quiet("2") }, { err: "no error", other: quiet("4") });
+    const line = encodeLayers(
+      { exception: quiet("3"), error: quiet("2") },
+      { err: "no error", other: quiet("4") },
+    );
 
     expect(memberText(line, "exception")).toBe('{"type":"Error","message":"2"}');
     expect(memberText(line, "context")).toBe(
@@ -234,7 +261,10 @@ describe("context in layers", () => {
   });
 
   test("with an error as argument the Errors in the context stay", () => {
-    const line = encodeOne({ error: "thrown", context: { err: Object.assign(new Error("x"), { stack: "" }) } });
+    const line = encodeOne({
+      error: "thrown",
+      context: { err: Object.assign(new Error("x"), { stack: "" }) },
+    });
 
     expect(memberText(line, "exception")).toBe('{"type":"string","message":"thrown"}');
     expect(memberText(line, "context")).toBe('{"err":{"message":"x","type":"Error"}}');

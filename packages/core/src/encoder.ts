@@ -89,7 +89,11 @@ export function createEncoderWith(settings: EncoderSettings, book: KeyBook): Enc
   const { maxEntryBytes = LIMIT_ENTRY_BYTES, stripAnsi = true, loggerName = "" } = settings;
   const service = serviceText(settings.service);
   if (!(maxEntryBytes >= LIMIT_ENTRY_BYTES_MIN && maxEntryBytes <= LIMIT_ENTRY_BYTES_MAX)) {
-    refuse("maxEntryBytes", maxEntryBytes, `an integer from ${LIMIT_ENTRY_BYTES_MIN} to ${LIMIT_ENTRY_BYTES_MAX}`);
+    refuse(
+      "maxEntryBytes",
+      maxEntryBytes,
+      `an integer from ${LIMIT_ENTRY_BYTES_MIN} to ${LIMIT_ENTRY_BYTES_MAX}`,
+    );
   }
   const wholeName = loggerName.toWellFormed();
   const shortName = cut(wholeName, LIMIT_TEXT_BYTES);
@@ -110,7 +114,11 @@ export function createEncoderWith(settings: EncoderSettings, book: KeyBook): Enc
     let source = messageOf(message, scope);
     if (stripAnsi && source.includes("\x1b")) source = source.replace(ANSI, "");
     const short = cut(source, LIMIT_STRING_BYTES);
-    const { parts, lifted, error: found } = writeContext(entry.bound ?? [], entry.context, !isGiven(error), scope);
+    const {
+      parts,
+      lifted,
+      error: found,
+    } = writeContext(entry.bound ?? [], entry.context, !isGiven(error), scope);
     const { truncated, ...thrown } = writeThrown(error ?? found, book);
     const draft: Draft = {
       head: `{"timestamp":"${timestamp(entry.time, entry.micros ?? 0)}","level":"${level}","message":`,
@@ -139,7 +147,11 @@ function serviceText(service: string): string {
   const text = service.toWellFormed();
   // A code point is at most two units.
   if (text === "" || text.length > 2 * LIMIT_SERVICE_CHARS || [...text].length > LIMIT_SERVICE_CHARS) {
-    refuse("service", quote(cut(text, LIMIT_TEXT_BYTES)), `a string of 1 to ${LIMIT_SERVICE_CHARS} characters`);
+    refuse(
+      "service",
+      quote(cut(text, LIMIT_TEXT_BYTES)),
+      `a string of 1 to ${LIMIT_SERVICE_CHARS} characters`,
+    );
   }
   return flat(`,"service":${quote(text)},`);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { byteLength, contextText, encodeOne, memberText, plainError, valueText } from "../test/encode-one.ts";
 
 const exceptionText = (error: unknown): string => memberText(encodeOne({ error }), "exception");
-const agoraOf = (line: string): unknown => (JSON.parse(line) as { context?: { _agora?: unknown } }).context?._agora;
+const agoraOf = (line: string): unknown =>
+  (JSON.parse(line) as { context?: { _agora?: unknown } }).context?._agora;
 
 /** Errors in a chain of causes, the first one returned. */
 function chainOf(length: number): Error {
@@ -13,11 +14,14 @@ function chainOf(length: number): Error {
 
 describe("exception", () => {
   test("has type, message, stack, own further members, cause and errors, in this order", () => {
-    const error = Object.assign(new AggregateError([plainError("one"), "two", null], "all failed", { cause: 5 }), {
-      code: "E1",
-      status: undefined,
-      token: "t",
-    });
+    const error = Object.assign(
+      new AggregateError([plainError("one"), "two", null], "all failed", { cause: 5 }),
+      {
+        code: "E1",
+        status: undefined,
+        token: "t",
+      },
+    );
     error.stack = "AggregateError: all failed\n    at f";
 
     expect(exceptionText(error)).toBe(
@@ -45,7 +49,11 @@ describe("exception", () => {
     ["the name", Object.assign(plainError("m"), { name: "MyError" }), "MyError"],
     ["the class where the name is empty", Object.assign(plainError("m"), { name: "" }), "Error"],
     ["the class where the name is no text", Object.assign(plainError("m"), { name: 5 }), "Error"],
-    ["Error where there is neither", Object.setPrototypeOf(Object.assign(plainError("m"), { name: "" }), null), "Error"],
+    [
+      "Error where there is neither",
+      Object.setPrototypeOf(Object.assign(plainError("m"), { name: "" }), null),
+      "Error",
+    ],
   ])("has %s as type", (_, error, type) => {
     expect(exceptionText(error)).toBe(`{"type":"${type}","message":"m"}`);
   });
@@ -60,11 +68,14 @@ describe("exception", () => {
 
     expect(exceptionText(refused)).toBe('{"type":"Refused","message":"r"}');
     expect(exceptionText(odd)).toBe('{"type":"Error","message":"odd"}');
-    expect(exceptionText(new DOMException("late", "AbortError"))).toContain('{"type":"AbortError","message":"late"');
+    expect(exceptionText(new DOMException("late", "AbortError"))).toContain(
+      '{"type":"AbortError","message":"late"',
+    );
   });
 
   test("has at most eight errors in its chain, and says when there are more", () => {
-    const messages = (error: unknown): string[] => [...exceptionText(error).matchAll(/"message":"(\w+)"/g)].map(([, m]) => m ?? "");
+    const messages = (error: unknown): string[] =>
+      [...exceptionText(error).matchAll(/"message":"(\w+)"/g)].map(([, m]) => m ?? "");
 
     expect(messages(chainOf(8))).toEqual(["e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8"]);
     expect(messages(chainOf(9))).toHaveLength(8);
@@ -85,13 +96,16 @@ describe("exception", () => {
   });
 
   test("has at most sixteen errors, each without cause and errors of its own", () => {
-    const many = (n: number): Error => plainError("m", { errors: Array.from({ length: n }, (_, i) => plainError(`e${i}`)) });
+    const many = (n: number): Error =>
+      plainError("m", { errors: Array.from({ length: n }, (_, i) => plainError(`e${i}`)) });
     const nested = plainError("m", { errors: [plainError("e", { cause: "c", errors: [1] })] });
 
     expect(agoraOf(encodeOne({ error: many(16) }))).toBeUndefined();
     expect(agoraOf(encodeOne({ error: many(17) }))).toEqual({ truncated: ["exception"] });
     expect(exceptionText(many(17))).not.toContain("e16");
-    expect(exceptionText(nested)).toBe('{"type":"Error","message":"m","errors":[{"type":"Error","message":"e"}]}');
+    expect(exceptionText(nested)).toBe(
+      '{"type":"Error","message":"m","errors":[{"type":"Error","message":"e"}]}',
+    );
     expect(agoraOf(encodeOne({ error: nested }))).toEqual({ truncated: ["exception"] });
   });
 
@@ -114,7 +128,9 @@ describe("exception", () => {
     const nest = (n: number): object => (n === 0 ? {} : { o: nest(n - 1) });
     const deep = `${'{"o":'.repeat(15)}{}${"}".repeat(15)}`;
 
-    expect(exceptionText(plainError("m", { cause: plainError("c", nest(15)) }))).toContain(`"properties":${deep}`);
+    expect(exceptionText(plainError("m", { cause: plainError("c", nest(15)) }))).toContain(
+      `"properties":${deep}`,
+    );
     expect(exceptionText(plainError("m", { cause: plainError("c", nest(16)) }))).toContain('"o":"[depth]"');
   });
 
@@ -172,7 +188,9 @@ describe("an Error within a context", () => {
 
   test("counts what it may not have as dropped", () => {
     expect(contextText({ e: chainOf(9) })).toContain('"_agora":{"dropped":1}');
-    expect(contextText({ e: plainError("m", { errors: Array(20).fill("x") }) })).toContain('"_agora":{"dropped":4}');
+    expect(contextText({ e: plainError("m", { errors: Array(20).fill("x") }) })).toContain(
+      '"_agora":{"dropped":4}',
+    );
     expect(contextText({ e: plainError("m", { cause: plainError("c", { errors: ["x", "y"] }) }) })).toContain(
       '"_agora":{"dropped":1}',
     );
@@ -203,7 +221,9 @@ describe("hostile errors", () => {
     let cause: unknown = "x".repeat(100);
     for (let i = 0; i < 6; i++) {
       const inner = cause;
-      cause = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`k${n}`, plainError("m", { cause: inner })]));
+      cause = Object.fromEntries(
+        Array.from({ length: 100 }, (_, n) => [`k${n}`, plainError("m", { cause: inner })]),
+      );
     }
     const start = performance.now();
     const line = encodeOne({ error: plainError("m", { cause }), context: { cause } });

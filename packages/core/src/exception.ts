@@ -97,9 +97,9 @@ export function errorMembers(
   } else if (kept.length > 0) {
     add("errors", () =>
       writeNested(errors, scope, () => {
-        const texts = kept
-          .filter(() => spend(scope))
-          .map((element) => writeLink(element, [...chain, element], true, scope, inner));
+        const texts = kept.flatMap((element) =>
+          spend(scope) ? [writeLink(element, [...chain, element], true, scope, inner)] : [],
+        );
         scope.dropped += beyond;
         return `[${texts.join(",")}]`;
       }),

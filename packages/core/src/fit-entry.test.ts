@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { byteLength, encodeOne, memberText, plainError } from "../test/encode-one.ts";
 
 const LIMIT = 4096;
-const encodeSmall = (entry: Parameters<typeof encodeOne>[0]): string => encodeOne(entry, { maxEntryBytes: LIMIT });
-const agoraOf = (line: string): unknown => (JSON.parse(line) as { context?: { _agora?: unknown } }).context?._agora;
+const encodeSmall = (entry: Parameters<typeof encodeOne>[0]): string =>
+  encodeOne(entry, { maxEntryBytes: LIMIT });
+const agoraOf = (line: string): unknown =>
+  (JSON.parse(line) as { context?: { _agora?: unknown } }).context?._agora;
 
 describe("an entry over its limit", () => {
   test("stays whole up to the limit, and says what it lost one byte above", () => {
@@ -78,7 +80,14 @@ describe("an entry over its limit", () => {
   test("has the member that says so at its sorted place", () => {
     const line = encodeOne({ context: { Z: 1, _agor: 2, "_agora!": 3, a: "x".repeat(8193), "^": 4 } });
 
-    expect(Object.keys((JSON.parse(line) as { context: object }).context)).toEqual(["Z", "^", "_agor", "_agora", "_agora!", "a"]);
+    expect(Object.keys((JSON.parse(line) as { context: object }).context)).toEqual([
+      "Z",
+      "^",
+      "_agor",
+      "_agora",
+      "_agora!",
+      "a",
+    ]);
   });
 
   test("fits whatever it is made of, and is cut no shorter than needed", () => {

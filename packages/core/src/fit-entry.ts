@@ -56,7 +56,8 @@ function shrink(draft: Draft, excess: number): void {
   };
   // Bytes that are left for what stands between the quotes.
   const room = (json: string): number => utf8Length(json) - 2 - excess;
-  const shorten = (json: string, source: string): string => quote(cut(source, Math.max(LIMIT_CUT_RESERVE, room(json))));
+  const shorten = (json: string, source: string): string =>
+    quote(cut(source, Math.max(LIMIT_CUT_RESERVE, room(json))));
 
   lose("errors", () => "");
   lose("cause", () => "");

@@ -35,16 +35,40 @@ describe("values that resist", () => {
     ["a getter that throws a hostile proxy", thrower(hostileProxy({})), '{"a":"[threw object]"}'],
     ["a getter that throws a list", thrower([1]), '{"a":"[threw array]"}'],
     ["a toJSON that throws", { toJSON: () => JSON.parse("{") as unknown }, '"[threw SyntaxError]"'],
-    ["an error with a name in quotes", thrower(Object.assign(new Error(), { name: '"' })), '{"a":"[threw \\"]"}'],
+    [
+      "an error with a name in quotes",
+      thrower(Object.assign(new Error(), { name: '"' })),
+      '{"a":"[threw \\"]"}',
+    ],
     ["a proxy that lists too much", new Proxy({}, { ownKeys: () => ["a", "a"] }), '"[threw TypeError]"'],
     ["an array with a length of its own mind", new Proxy([], { get: () => Number.NaN }), "[]"],
-    ["something with a tag that throws", { get [Symbol.toStringTag](): string { throw new Error(); }, a: 1 }, '{"a":1}'],
-    ["bytes that only say so", { [Symbol.toStringTag]: "Uint8Array", buffer: { length: 1e9 }, byteLength: 1e9 },
-      '{"buffer":{"length":1000000000},"byteLength":1000000000}'],
-    ["an object without a prototype", Object.assign(Object.create(null) as object, { a: Object.create(null) as unknown }), '{"a":{}}'],
+    [
+      "something with a tag that throws",
+      {
+        get [Symbol.toStringTag](): string {
+          throw new Error();
+        },
+        a: 1,
+      },
+      '{"a":1}',
+    ],
+    [
+      "bytes that only say so",
+      { [Symbol.toStringTag]: "Uint8Array", buffer: { length: 1e9 }, byteLength: 1e9 },
+      '{"buffer":{"length":1000000000},"byteLength":1000000000}',
+    ],
+    [
+      "an object without a prototype",
+      Object.assign(Object.create(null) as object, { a: Object.create(null) as unknown }),
+      '{"a":{}}',
+    ],
     ["a function with members", Object.assign(() => 1, { a: 1 }), ""],
     ["a sparse array", Object.assign([], { 3: 1 }), "[null,null,null,1]"],
-    ["an array of a huge length", Object.assign([], { length: 4_294_967_295 }), `[${"null,".repeat(255)}null]`],
+    [
+      "an array of a huge length",
+      Object.assign([], { length: 4_294_967_295 }),
+      `[${"null,".repeat(255)}null]`,
+    ],
   ])("%s", (_, value, expected) => {
     expect(valueText(value)).toBe(expected);
   });

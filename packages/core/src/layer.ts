@@ -80,5 +80,7 @@ function liftedText(name: string, value: unknown): string | undefined {
     return typeof value === "bigint" || Number.isSafeInteger(value) ? String(value) : undefined;
   }
   const isNumber = typeof value === "number" && value < Infinity;
-  return (isNumber || (typeof value === "bigint" && value <= LIMIT_SAFE_INTEGER)) && value >= 0 ? String(value) : undefined;
+  return (isNumber || (typeof value === "bigint" && value <= LIMIT_SAFE_INTEGER)) && value >= 0
+    ? String(value)
+    : undefined;
 }

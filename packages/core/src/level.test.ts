@@ -22,10 +22,13 @@ describe("parseLevel", () => {
     expect(parseLevel(input)).toBe(expected);
   });
 
-  test.each(["VERBOSE", "", " info", "constructor", "__proto__", "ınfo", 30.5, 0, null, undefined, {}])("refuses %s", (input) => {
-    expect(findLevel(input)).toBeUndefined();
-    expect(() => parseLevel(input)).toThrow(AgoraError);
-  });
+  test.each(["VERBOSE", "", " info", "constructor", "__proto__", "ınfo", 30.5, 0, null, undefined, {}])(
+    "refuses %s",
+    (input) => {
+      expect(findLevel(input)).toBeUndefined();
+      expect(() => parseLevel(input)).toThrow(AgoraError);
+    },
+  );
 
   test("says what to use instead", () => {
     expect(() => parseLevel("VERBOSE")).toThrow(

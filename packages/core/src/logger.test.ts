@@ -11,7 +11,9 @@ const lines: string[] = [];
 const runtime = createRuntime(
   {
     service: "s",
-    handlers: [{ name: "m", write: (line) => void lines.push(line), flush: () => undefined, close: () => undefined }],
+    handlers: [
+      { name: "m", write: (line) => void lines.push(line), flush: () => undefined, close: () => undefined },
+    ],
   },
   { clock: () => 0 },
 );

@@ -88,7 +88,11 @@ export function settle(found: ReadonlyMap<string, unknown>, book: KeyBook): Memb
     if (isAbsent(value)) continue;
     const shortKey = cut(key, LIMIT_KEY_BYTES);
     const isHidden = book.find(key)?.isHidden ?? book.hides(key);
-    short.set(shortKey, { label: `${quote(shortKey)}:`, value: isHidden ? REDACTED : value, isCut: shortKey !== key });
+    short.set(shortKey, {
+      label: `${quote(shortKey)}:`,
+      value: isHidden ? REDACTED : value,
+      isCut: shortKey !== key,
+    });
   }
   const keys = [...short.keys()].sort();
   const kept = keys.slice(0, LIMIT_MEMBERS).map((key) => short.get(key) as Member);

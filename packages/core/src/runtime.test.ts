@@ -56,12 +56,12 @@ describe("a logger", () => {
       "ERROR e",
       "CRITICAL c",
     ]);
-    expect([log.isEnabled("INFO"), log.isEnabled("warn"), log.isEnabled(50), log.isEnabled("x" as "warn")]).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect([
+      log.isEnabled("INFO"),
+      log.isEnabled("warn"),
+      log.isEnabled(50),
+      log.isEnabled("x" as "warn"),
+    ]).toEqual([false, true, true, false]);
   });
 
   test("works when its methods are taken off it", () => {
@@ -94,7 +94,14 @@ describe("a logger", () => {
     log.error("m", { a: 1, err: error });
     log.error("m", ["list"] as unknown);
 
-    expect(entries().map(({ message, exception, context }) => [message, exception?.type, exception?.message, context])).toEqual([
+    expect(
+      entries().map(({ message, exception, context }) => [
+        message,
+        exception?.type,
+        exception?.message,
+        context,
+      ]),
+    ).toEqual([
       ["boom", "TypeError", "boom", undefined],
       ["m", "TypeError", "boom", undefined],
       ["m", "TypeError", "boom", { a: 1 }],
@@ -125,7 +132,10 @@ describe("a logger", () => {
     child.info("m", { c: 3 });
     parent.info("m");
 
-    expect(entries().map(({ context }) => context)).toEqual([{ a: 1, b: 2, c: 3, region: "eu" }, { a: 0, region: "eu" }]);
+    expect(entries().map(({ context }) => context)).toEqual([
+      { a: 1, b: 2, c: 3, region: "eu" },
+      { a: 0, region: "eu" },
+    ]);
     expect(child.name).toBe("p");
     expect(handler.close).not.toHaveBeenCalled();
   });
@@ -154,24 +164,34 @@ describe("a logger", () => {
   });
 
   test("writes an entry without context when a port fails", () => {
-    const { runtime, entries } = setUp({}, {
-      stack: () => {
-        throw new RangeError("stack");
+    const { runtime, entries } = setUp(
+      {},
+      {
+        stack: () => {
+          throw new RangeError("stack");
+        },
       },
-    });
+    );
     runtime.getLogger().info("m", { a: 1 });
 
     expect(entries()).toMatchObject([
-      { message: "m", context: { code: "AGORA_ENCODE" }, exception: { type: "RangeError", message: "stack" } },
+      {
+        message: "m",
+        context: { code: "AGORA_ENCODE" },
+        exception: { type: "RangeError", message: "stack" },
+      },
     ]);
   });
 
   test("does not throw when even the clock fails, and counts the entry", () => {
-    const { runtime } = setUp({}, {
-      clock: () => {
-        throw new Error("clock");
+    const { runtime } = setUp(
+      {},
+      {
+        clock: () => {
+          throw new Error("clock");
+        },
       },
-    });
+    );
     runtime.getLogger().info("m");
 
     expect(runtime.dropped).toBe(1);
@@ -195,11 +215,16 @@ describe("a runtime", () => {
     };
     const { runtime, entries } = setUp({ defaultContext: { a: 0, b: 0, c: 0 } }, { contextStorage });
     const child = runtime.getLogger().child({ c: 3 });
-    const result = runtime.runWithContext({ b: 1, c: 1 }, () => runtime.runWithContext({ d: 2 }, () => (child.info("m"), 7)));
+    const result = runtime.runWithContext({ b: 1, c: 1 }, () =>
+      runtime.runWithContext({ d: 2 }, () => (child.info("m"), 7)),
+    );
     child.info("m");
 
     expect(result).toBe(7);
-    expect(entries().map(({ context }) => context)).toEqual([{ a: 0, b: 1, c: 3, d: 2 }, { a: 0, b: 0, c: 3 }]);
+    expect(entries().map(({ context }) => context)).toEqual([
+      { a: 0, b: 1, c: 3, d: 2 },
+      { a: 0, b: 0, c: 3 },
+    ]);
   });
 
   test("runs a function also where no storage follows it", () => {
@@ -217,7 +242,11 @@ describe("a runtime", () => {
 
     expect(entries()).toEqual([]);
     expect(handler.close).toHaveBeenCalledOnce();
-    expect(JSON.parse(written[0] ?? "")).toMatchObject({ service: "other", logger_name: "n", context: { a: 1, b: 2 } });
+    expect(JSON.parse(written[0] ?? "")).toMatchObject({
+      service: "other",
+      logger_name: "n",
+      context: { a: 1, b: 2 },
+    });
     expect(written).toHaveLength(1);
   });
 
@@ -271,7 +300,9 @@ describe("a runtime", () => {
     await runtime.flush();
 
     expect(isFlushed).toBe(true);
-    expect(reports()).toMatchObject([{ context: { code: "AGORA_HANDLER_IO", handler: "bad" }, exception: { message: "flush" } }]);
+    expect(reports()).toMatchObject([
+      { context: { code: "AGORA_HANDLER_IO", handler: "bad" }, exception: { message: "flush" } },
+    ]);
     await expect(runtime.shutdown()).resolves.toBeUndefined();
   });
 
@@ -311,7 +342,11 @@ describe("a handler that fails", () => {
     const found = reports();
 
     expect(found.filter(({ logger_name: name }) => name === "agora")).toMatchObject([
-      { level: "ERROR", context: { code: "AGORA_HANDLER_IO", handler: "file", failures: 1 }, exception: { message: "disk full" } },
+      {
+        level: "ERROR",
+        context: { code: "AGORA_HANDLER_IO", handler: "file", failures: 1 },
+        exception: { message: "disk full" },
+      },
       { context: { failures: 5 } },
     ]);
     expect(found.filter(({ logger_name: name }) => name !== "agora").map(({ message }) => message)).toEqual([
@@ -346,16 +381,26 @@ describe("a handler that fails", () => {
     runtime.getLogger().info("m");
 
     expect(shown).toHaveLength(1);
-    expect(reports().map(({ message }) => message)).toEqual(["A handler could not write; its lines go to standard error"]);
+    expect(reports().map(({ message }) => message)).toEqual([
+      "A handler could not write; its lines go to standard error",
+    ]);
   });
 
   test("may throw anything, or reject", async () => {
-    const rejecting = { ...failing("late"), write: () => Promise.reject(new Error("late")) } as unknown as Handler;
+    const rejecting = {
+      ...failing("late"),
+      write: () => Promise.reject(new Error("late")),
+    } as unknown as Handler;
     const { runtime, reports } = setUp({ handlers: [failing("odd", undefined), rejecting] });
     runtime.getLogger().info("m");
     await new Promise((resolve) => setTimeout(resolve, 1));
 
-    expect(reports().map(({ message, context }) => context?.["handler"] ?? message)).toEqual(["odd", "m", "m", "late"]);
+    expect(reports().map(({ message, context }) => context?.["handler"] ?? message)).toEqual([
+      "odd",
+      "m",
+      "m",
+      "late",
+    ]);
   });
 
   test("is asked again with the next line", () => {
@@ -377,11 +422,14 @@ describe("a handler that fails", () => {
   });
 
   test("and a fallback that fails too leave the application in peace, and the line is counted", () => {
-    const { runtime } = setUp({ handlers: [failing("file")] }, {
-      fallback: () => {
-        throw new Error("closed");
+    const { runtime } = setUp(
+      { handlers: [failing("file")] },
+      {
+        fallback: () => {
+          throw new Error("closed");
+        },
       },
-    });
+    );
     runtime.getLogger().info("m");
 
     // The line, and the report about it.
@@ -428,7 +476,10 @@ describe("code that logs while something is logged", () => {
   });
 
   test("in a fallback does not recurse without end", () => {
-    const { runtime } = setUp({ handlers: [failing("file")] }, { fallback: () => runtime.getLogger().error("again") });
+    const { runtime } = setUp(
+      { handlers: [failing("file")] },
+      { fallback: () => runtime.getLogger().error("again") },
+    );
 
     expect(() => runtime.getLogger().info("m")).not.toThrow();
   });

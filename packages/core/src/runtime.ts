@@ -108,7 +108,9 @@ class LogRuntime implements Runtime {
 
   runWithContext<T>(context: object, body: () => T): T {
     const storage = this.#ports.contextStorage;
-    return storage === undefined ? body() : storage.run([...(storage.get() ?? []), createLayer(context)], body);
+    return storage === undefined
+      ? body()
+      : storage.run([...(storage.get() ?? []), createLayer(context)], body);
   }
 
   configure(next: RuntimeConfig): Promise<void> {
@@ -178,13 +180,25 @@ class LogRuntime implements Runtime {
       const { error, contexts } = sortArguments(second, third);
       const context = contexts.pop();
       const site = stack === undefined ? UNKNOWN_SITE : stack(method, this.#settings.sourceRoot ?? "");
-      const bound = [...this.#defaults, ...(contextStorage?.get() ?? []), ...layers, ...contexts.map(createLayer)];
+      const bound = [
+        ...this.#defaults,
+        ...(contextStorage?.get() ?? []),
+        ...layers,
+        ...contexts.map(createLayer),
+      ];
       return voice.encode({ ...this.#stamp(), level, message, site, error, bound, context });
     } catch (error) {
       // Only a fault of a port or of this library comes here: the entry goes out without what may have caused it.
       const code: ErrorCode = "AGORA_ENCODE";
       const text = typeof message === "string" ? message : "";
-      return voice.encode({ ...this.#stamp(), level, message: text, site: UNKNOWN_SITE, error, context: { code } });
+      return voice.encode({
+        ...this.#stamp(),
+        level,
+        message: text,
+        site: UNKNOWN_SITE,
+        error,
+        context: { code },
+      });
     }
   }
 

@@ -23,7 +23,16 @@ export interface Scope {
 
 /** Begins a tree. */
 export function createScope(book: KeyBook, write: Scope["write"]): Scope {
-  return { book, write, open: [], base: 0, left: LIMIT_VALUES, texts: { left: 16 * LIMIT_VALUES }, dropped: 0, cuts: 0 };
+  return {
+    book,
+    write,
+    open: [],
+    base: 0,
+    left: LIMIT_VALUES,
+    texts: { left: 16 * LIMIT_VALUES },
+    dropped: 0,
+    cuts: 0,
+  };
 }
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createSite, UNKNOWN_SITE } from "./site.ts";
 
 const read = (site: { text: string }): unknown => JSON.parse(`{${site.text}}`);
-const fileOf = (file: string, root?: string): unknown => (read(createSite(file, 1, "f", root)) as { file: string }).file;
+const fileOf = (file: string, root?: string): unknown =>
+  (read(createSite(file, 1, "f", root)) as { file: string }).file;
 
 describe("createSite", () => {
   test.each([
@@ -50,7 +51,11 @@ describe("createSite", () => {
   test("cuts long names and says so", () => {
     const site = createSite("f".repeat(257), 1, "g".repeat(257));
 
-    expect(read(site)).toEqual({ file: `${"f".repeat(232)}…[+25B]`, line: 1, function: `${"g".repeat(232)}…[+25B]` });
+    expect(read(site)).toEqual({
+      file: `${"f".repeat(232)}…[+25B]`,
+      line: 1,
+      function: `${"g".repeat(232)}…[+25B]`,
+    });
     expect(site.truncated).not.toBe(0);
     expect(createSite("f".repeat(256), 1, "g".repeat(256)).truncated).toBe(0);
   });

@@ -37,7 +37,10 @@ export function createSite(file: string, line: number, name: string, sourceRoot 
 }
 
 /** The place of an entry that no call in the source has made, or whose call cannot be known. */
-export const UNKNOWN_SITE: Site = { text: `"file":"${UNKNOWN}","line":0,"function":"${UNKNOWN}"`, truncated: 0 };
+export const UNKNOWN_SITE: Site = {
+  text: `"file":"${UNKNOWN}","line":0,"function":"${UNKNOWN}"`,
+  truncated: 0,
+};
 
 /** The same text as one piece: V8 would put a concatenated constant together again in every line. */
 export function flat(text: string): string {

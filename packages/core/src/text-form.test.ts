@@ -9,7 +9,14 @@ describe("formatText", () => {
       {
         level: "ERROR",
         message: "order refused",
-        context: { user_id: "u 1", key: "value", key2: "two words", key3: { b: 1, "10": 2, "9": 3 }, n: 2n ** 60n, z: null },
+        context: {
+          user_id: "u 1",
+          key: "value",
+          key2: "two words",
+          key3: { b: 1, "10": 2, "9": 3 },
+          n: 2n ** 60n,
+          z: null,
+        },
       },
       { service: "market-data", loggerName: "agora.feed" },
     );
@@ -21,12 +28,16 @@ describe("formatText", () => {
   });
 
   test("has no gap where there is no logger name and no context", () => {
-    expect(formatText(encodeOne({ level: "CRITICAL" }))).toBe("2023-11-14 22:13:20.123 CRITICAL svc m  a.ts:1 f\n");
+    expect(formatText(encodeOne({ level: "CRITICAL" }))).toBe(
+      "2023-11-14 22:13:20.123 CRITICAL svc m  a.ts:1 f\n",
+    );
   });
 
   test("writes the stack of an exception, its causes and its errors below, indented", () => {
     const cause = plainError("why", {}, "TypeError: why\n    at g");
-    const line = encodeOne({ error: plainError("what", { cause, errors: [plainError("one")] }, "Error: what\n    at f") });
+    const line = encodeOne({
+      error: plainError("what", { cause, errors: [plainError("one")] }, "Error: what\n    at f"),
+    });
 
     expect(formatText(line).split("\n").slice(1)).toEqual([
       "    Error: what",
@@ -67,8 +78,16 @@ describe("formatText", () => {
     );
 
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    expect(formatText(hostile)).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
-    expect(formatText(hostile).trimEnd().split("\n").slice(1).every((line) => line.startsWith("    "))).toBe(true);
+    expect(formatText(hostile)).not.toMatch(
+      /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+    );
+    expect(
+      formatText(hostile)
+        .trimEnd()
+        .split("\n")
+        .slice(1)
+        .every((line) => line.startsWith("    ")),
+    ).toBe(true);
   });
 
   test("escapes what is no entry, and never throws", () => {

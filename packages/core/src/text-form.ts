@@ -9,7 +9,13 @@ export interface FormatTextOptions {
   readonly colors?: boolean | undefined;
 }
 
-const COLORS: Readonly<Record<Level, string>> = { DEBUG: "2", INFO: "32", WARNING: "33", ERROR: "31", CRITICAL: "1;31" };
+const COLORS: Readonly<Record<Level, string>> = {
+  DEBUG: "2",
+  INFO: "32",
+  WARNING: "33",
+  ERROR: "31",
+  CRITICAL: "1;31",
+};
 
 // C0, DEL, C1, and the characters that change the direction of text, which could show a line as another one.
 const CONTROL = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

@@ -36,7 +36,7 @@ export function cut(text: string, limit: number): string {
   if (text.length * 6 <= limit) return text;
   let size = 0;
   let kept = 0;
-  for (let i = 0; i < text.length && size <= limit; ) {
+  for (let i = 0; i < text.length && size <= limit;) {
     const point = text.codePointAt(i) as number;
     size += escapedSize(point);
     i += point > 0xffff ? 2 : 1;

@@ -8,10 +8,14 @@ const LAST = 253_402_300_799_999;
 describe("timestamp", () => {
   test("writes what Date writes, with three more digits", () => {
     fc.assert(
-      fc.property(fc.integer({ min: FIRST, max: LAST }), fc.integer({ min: 0, max: 999 }), (millis, micros) => {
-        const expected = `${new Date(millis).toISOString().slice(0, -1)}${String(micros).padStart(3, "0")}Z`;
-        expect(timestamp(millis, micros)).toBe(expected);
-      }),
+      fc.property(
+        fc.integer({ min: FIRST, max: LAST }),
+        fc.integer({ min: 0, max: 999 }),
+        (millis, micros) => {
+          const expected = `${new Date(millis).toISOString().slice(0, -1)}${String(micros).padStart(3, "0")}Z`;
+          expect(timestamp(millis, micros)).toBe(expected);
+        },
+      ),
     );
   });
 

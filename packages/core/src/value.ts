@@ -1,4 +1,9 @@
-import { LIMIT_BINARY_BYTES, LIMIT_BINARY_BYTES_KEPT, LIMIT_ELEMENTS, LIMIT_STRING_BYTES } from "@agora/schema/tables";
+import {
+  LIMIT_BINARY_BYTES,
+  LIMIT_BINARY_BYTES_KEPT,
+  LIMIT_ELEMENTS,
+  LIMIT_STRING_BYTES,
+} from "@agora/schema/tables";
 import { base64 } from "./base64.ts";
 import { writeErrorInContext } from "./exception.ts";
 import { isMap, knownMembers, put, readMembers, settle, writeMembers } from "./members.ts";
@@ -25,7 +30,9 @@ export function writeValue(value: unknown, scope: Scope): string {
     case "boolean":
       return String(value);
     case "bigint":
-      return Number.isSafeInteger(Number(value)) ? String(value) : writeText(String(value), LIMIT_STRING_BYTES, scope);
+      return Number.isSafeInteger(Number(value))
+        ? String(value)
+        : writeText(String(value), LIMIT_STRING_BYTES, scope);
     case "object":
       return value === null ? "null" : writeObject(value, scope, true);
     default:
@@ -37,8 +44,10 @@ function writeObject(value: object, scope: Scope, asksToJson: boolean): string {
   const depth = scope.open.length;
   try {
     if (value instanceof Raw) return value.write(scope);
-    if (Array.isArray(value)) return writeOrdinary(value, { items: value, size: value.length }, scope, asksToJson);
-    if (Object.getPrototypeOf(value) === Object.prototype) return writeOrdinary(value, undefined, scope, asksToJson);
+    if (Array.isArray(value))
+      return writeOrdinary(value, { items: value, size: value.length }, scope, asksToJson);
+    if (Object.getPrototypeOf(value) === Object.prototype)
+      return writeOrdinary(value, undefined, scope, asksToJson);
     if (isError(value)) return writeErrorInContext(value, scope);
     if (isMap(value)) return writeContainer(value, undefined, scope);
     const form = specialForm(value, scope);
@@ -54,7 +63,9 @@ function writeOrdinary(value: object, list: List | undefined, scope: Scope, asks
   const { toJSON } = value as { toJSON?: unknown };
   if (!asksToJson || typeof toJSON !== "function") return writeContainer(value, list, scope);
   const result: unknown = toJSON.call(value, "");
-  return typeof result === "object" && result !== null ? writeObject(result, scope, false) : writeValue(result, scope);
+  return typeof result === "object" && result !== null
+    ? writeObject(result, scope, false)
+    : writeValue(result, scope);
 }
 
 function writeContainer(value: object, list: List | undefined, scope: Scope): string {

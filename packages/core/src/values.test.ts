@@ -37,14 +37,21 @@ describe("numbers", () => {
   });
 
   test("that are bigints are digits where a double is exact, and a string of digits outside", () => {
-    expect(valueText([2n ** 53n - 1n, 2n ** 53n, -(2n ** 53n), 2n ** 63n - 1n, -(2n ** 63n), 2n ** 64n - 1n])).toBe(
+    expect(
+      valueText([2n ** 53n - 1n, 2n ** 53n, -(2n ** 53n), 2n ** 63n - 1n, -(2n ** 63n), 2n ** 64n - 1n]),
+    ).toBe(
       '[9007199254740991,"9007199254740992","-9007199254740992","9223372036854775807","-9223372036854775808","18446744073709551615"]',
     );
     expect(valueText(new BigInt64Array([-1n, 2n ** 62n]))).toBe('[-1,"4611686018427387904"]');
   });
 
   test("are read back as they were", () => {
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (n) => Number(valueText(n)) === n || n === 0));
+    fc.assert(
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (n) => Number(valueText(n)) === n || n === 0,
+      ),
+    );
   });
 });
 
@@ -83,21 +90,42 @@ describe("objects", () => {
   });
 
   test("keep keys that JavaScript gives a meaning", () => {
-    const odd = JSON.parse('{"__proto__":1,"constructor":2,"toString":3,"hasOwnProperty":4,"length":5}') as object;
+    const odd = JSON.parse(
+      '{"__proto__":1,"constructor":2,"toString":3,"hasOwnProperty":4,"length":5}',
+    ) as object;
 
     expect(contextText({ odd })).toBe(
       '{"odd":{"__proto__":1,"constructor":2,"hasOwnProperty":4,"length":5,"toString":3}}',
     );
-    expect(contextText(odd)).toBe('{"__proto__":1,"constructor":2,"hasOwnProperty":4,"length":5,"toString":3}');
+    expect(contextText(odd)).toBe(
+      '{"__proto__":1,"constructor":2,"hasOwnProperty":4,"length":5,"toString":3}',
+    );
   });
 
   test("keep the last of keys that become equal", () => {
     expect(valueText({ "a\ud800": 1, "a\udfff": 2 })).toBe('{"a\ufffd":2}');
-    expect(valueText(new Map<unknown, number>([[1, 1], ["1", 2]]))).toBe('{"1":2}');
+    expect(
+      valueText(
+        new Map<unknown, number>([
+          [1, 1],
+          ["1", 2],
+        ]),
+      ),
+    ).toBe('{"1":2}');
   });
 
   test("have text for keys of any type", () => {
-    const keys: unknown[] = [null, true, 1.5, -0, Number.NaN, 10n ** 20n, undefined, Symbol("s"), new Date(Number.NaN)];
+    const keys: unknown[] = [
+      null,
+      true,
+      1.5,
+      -0,
+      Number.NaN,
+      10n ** 20n,
+      undefined,
+      Symbol("s"),
+      new Date(Number.NaN),
+    ];
 
     expect(valueText(new Map(keys.map((key) => [key, 0])))).toBe(
       '{"0":0,"1.5":0,"100000000000000000000":0,"Invalid Date":0,"NaN":0,"Symbol(s)":0,"null":0,"true":0,"undefined":0}',
@@ -106,7 +134,9 @@ describe("objects", () => {
   });
 
   test("lose undefined, functions and symbols, and keep null", () => {
-    expect(contextText({ a: undefined, b: () => 1, c: Symbol("c"), d: null, [Symbol("e")]: 1 })).toBe('{"d":null}');
+    expect(contextText({ a: undefined, b: () => 1, c: Symbol("c"), d: null, [Symbol("e")]: 1 })).toBe(
+      '{"d":null}',
+    );
     expect(valueText({ a: undefined })).toBe("{}");
   });
 
@@ -131,7 +161,8 @@ describe("objects", () => {
   });
 
   test("have at most 128 members, the first ones of the sorted keys", () => {
-    const many = (n: number): object => Object.fromEntries(Array.from({ length: n }, (_, i) => [`k${String(i).padStart(4, "0")}`, i]));
+    const many = (n: number): object =>
+      Object.fromEntries(Array.from({ length: n }, (_, i) => [`k${String(i).padStart(4, "0")}`, i]));
 
     expect(contextText(many(128))).not.toContain("_agora");
     expect(contextText(many(129))).toContain('"_agora":{"dropped":1},"k0000":0');
@@ -169,7 +200,9 @@ describe("arrays", () => {
   test("have at most 256 elements", () => {
     expect(contextText({ v: Array(256).fill(0) })).not.toContain("_agora");
     expect(contextText({ v: Array(257).fill(0) })).toContain('"_agora":{"dropped":1}');
-    expect(contextText({ v: new Set(Array.from({ length: 300 }, (_, i) => i)) })).toContain('"_agora":{"dropped":44}');
+    expect(contextText({ v: new Set(Array.from({ length: 300 }, (_, i) => i)) })).toContain(
+      '"_agora":{"dropped":44}',
+    );
     expect(contextText({ v: new Float64Array(1e6) })).toContain('"_agora":{"dropped":999744}');
   });
 });
@@ -304,10 +337,14 @@ describe("any JSON value", () => {
 
   test("has the same text whatever the order of its members", () => {
     fc.assert(
-      fc.property(fc.dictionary(plainKey, json, { maxKeys: 20 }), fc.infiniteStream(fc.nat()), (context, numbers) => {
-        const shuffled = Object.entries(context).sort(() => ((numbers.next().value ?? 0) % 2) - 0.5);
-        expect(contextText(Object.fromEntries(shuffled))).toBe(contextText(context));
-      }),
+      fc.property(
+        fc.dictionary(plainKey, json, { maxKeys: 20 }),
+        fc.infiniteStream(fc.nat()),
+        (context, numbers) => {
+          const shuffled = Object.entries(context).sort(() => ((numbers.next().value ?? 0) % 2) - 0.5);
+          expect(contextText(Object.fromEntries(shuffled))).toBe(contextText(context));
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -3,18 +3,17 @@ import { join } from "node:path";
 
 /** The declarations of a package that can be reached from its entry points, without comments. */
 export function apiText(dist: string, entries: readonly string[]): string {
-  const seen = new Set<string>();
+  const found = new Map<string, string>();
   const visit = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
-    for (const [, name = ""] of readFileSync(join(dist, file), "utf8").matchAll(/from "\.\/([^"]+)\.ts"/g)) visit(`${name}.d.ts`);
+    if (found.has(file)) return;
+    const text = readFileSync(join(dist, file), "utf8");
+    found.set(file, text.replaceAll(/\/\*\*.*?\*\/\n?|\/\/# .*$/gms, "").replaceAll(/^\s*\n/gm, ""));
+    for (const [, name = ""] of text.matchAll(/from "(\.[^"]+)\.ts"/g))
+      visit(join(file, "..", `${name}.d.ts`));
   };
   entries.forEach(visit);
-  return [...seen]
-    .sort()
-    .map((file) => {
-      const text = readFileSync(join(dist, file), "utf8");
-      return `// ${file}\n${text.replaceAll(/\/\*\*.*?\*\/\n?|\/\/# .*$/gms, "").replaceAll(/^\s*\n/gm, "")}`;
-    })
+  return [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, text]) => `// ${file}\n${text}`)
     .join("\n");
 }

@@ -27,7 +27,9 @@ function run(file: string, ...flags: string[]): Output {
 /** What each entry says, by its message. */
 function placesOf({ lines }: Output): Map<string, Place> {
   const entries = lines.map((line) => JSON.parse(line) as Place & { message: string });
-  return new Map(entries.map(({ message, file, line, function: name }) => [message, { file, line, function: name }]));
+  return new Map(
+    entries.map(({ message, file, line, function: name }) => [message, { file, line, function: name }]),
+  );
 }
 
 /** What the comments of a file say: the messages of a line, and the function they stand in. */
@@ -49,7 +51,8 @@ function expectAllRight(path: string, output: Output, least: number): void {
   const places = placesOf(output);
   const expected = expectedPlaces(path);
   expect(expected.size).toBeGreaterThanOrEqual(least);
-  for (const [message, place] of expected) expect({ message, ...places.get(message) }).toEqual({ message, ...place });
+  for (const [message, place] of expected)
+    expect({ message, ...places.get(message) }).toEqual({ message, ...place });
 }
 
 describe("the place of a call, found at run time", () => {
@@ -57,9 +60,23 @@ describe("the place of a call, found at run time", () => {
 
   beforeAll(() => {
     built = mkdtempSync(join(packageRoot, "dist", "fixtures-"));
-    const options = ["--outDir", built, "--module", "nodenext", "--target", "es2022", "--types", "node", "--skipLibCheck", "--rootDir", join(here, "fixtures")];
+    const options = [
+      "--outDir",
+      built,
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--types",
+      "node",
+      "--skipLibCheck",
+      "--rootDir",
+      join(here, "fixtures"),
+    ];
     const tsc = join(packageRoot, "..", "..", "node_modules", ".bin", "tsc");
-    execFileSync(tsc, [...options, "--ignoreConfig", fixture("call-sites.ts"), fixture("frozen-error.ts")], { cwd: here });
+    execFileSync(tsc, [...options, "--ignoreConfig", fixture("call-sites.ts"), fixture("frozen-error.ts")], {
+      cwd: here,
+    });
   });
 
   afterAll(() => {
@@ -92,9 +109,12 @@ describe("the place of a call, found at run time", () => {
     expect(run(fixture("call-sites.ts"))).toMatchObject({ isLimitKept: true, isHookKept: true });
   });
 
-  test.each([["--stack-trace-limit=0"], ["--enable-source-maps"], ["--disable-proto=delete"]])("is right with %s", (flag) => {
-    expectAllRight(fixture("call-sites.ts"), run(fixture("call-sites.ts"), flag), 43);
-  });
+  test.each([["--stack-trace-limit=0"], ["--enable-source-maps"], ["--disable-proto=delete"]])(
+    "is right with %s",
+    (flag) => {
+      expectAllRight(fixture("call-sites.ts"), run(fixture("call-sites.ts"), flag), 43);
+    },
+  );
 
   test("is read from the text of the stack where Error is frozen", () => {
     const output = run(fixture("frozen-error.ts"));

@@ -24,11 +24,15 @@ async function bundledSize(source: string): Promise<number> {
 
 describe("the package", () => {
   test("has the public interface that is written down", async () => {
-    await expect(apiText(dist, ["index.d.ts", "callsite.d.ts", "text-form.d.ts"])).toMatchFileSnapshot("api.snapshot.d.ts");
+    await expect(apiText(dist, ["index.d.ts", "callsite.d.ts", "text-form.d.ts"])).toMatchFileSnapshot(
+      "api.snapshot.d.ts",
+    );
   });
 
   test("names nothing of Node or a browser", () => {
-    const sources = readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"));
+    const sources = readdirSync(join(root, "src")).filter(
+      (name) => name.endsWith(".ts") && !name.endsWith(".test.ts"),
+    );
 
     expect(sources.length).toBeGreaterThan(20);
     for (const name of sources) {

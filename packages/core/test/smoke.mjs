@@ -18,11 +18,17 @@ assert.equal(
   '{"timestamp":"2023-11-14T22:13:20.123456Z","level":"INFO","message":"hello","service":"smoke","file":"a.ts","line":1,' +
     '"function":"f","context":{"a":"\ufffd","b":"18446744073709551616"}}\n',
 );
-assert.match(formatText(line), /^2023-11-14 22:13:20\.123 INFO     smoke hello  a=\ufffd b=18446744073709551616  a\.ts:1 f\n$/);
+assert.match(
+  formatText(line),
+  /^2023-11-14 22:13:20\.123 INFO     smoke hello  a=\ufffd b=18446744073709551616  a\.ts:1 f\n$/,
+);
 
 const lines = [];
 const handler = { name: "list", write: (text) => lines.push(text), flush() {}, close() {} };
-const runtime = createRuntime({ service: "smoke", handlers: [handler] }, { clock: () => 0, stack: captureSite });
+const runtime = createRuntime(
+  { service: "smoke", handlers: [handler] },
+  { clock: () => 0, stack: captureSite },
+);
 runtime.getLogger("smoke").error("failed", new Error("boom"));
 const entry = JSON.parse(lines[0]);
 assert.equal(entry.exception.message, "boom");

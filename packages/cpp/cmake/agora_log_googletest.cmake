@@ -1,9 +1,7 @@
 # GoogleTest: that of the system, else from sources that are on the machine. Nothing is downloaded.
 set(AGORA_LOG_GTEST_SOURCE_DIR "" CACHE PATH "Sources of GoogleTest, for systems that have none installed")
 
-if(NOT AGORA_LOG_GTEST_SOURCE_DIR)
-  find_package(GTest QUIET)
-endif()
+find_package(GTest QUIET)
 if(NOT TARGET GTest::gtest_main)
   if(NOT EXISTS "${AGORA_LOG_GTEST_SOURCE_DIR}/CMakeLists.txt")
     message(FATAL_ERROR

@@ -13,3 +13,5 @@ install(FILES
   ${CMAKE_CURRENT_BINARY_DIR}/agora_log-config.cmake
   ${CMAKE_CURRENT_BINARY_DIR}/agora_log-config-version.cmake
   DESTINATION ${package_folder})
+# Projects of this repository use the library where it was built.
+export(EXPORT agora_log_targets NAMESPACE agora:: FILE ${CMAKE_CURRENT_BINARY_DIR}/agora_log_targets.cmake)

@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 // The package's verbs. `agora-cpp project <folder>` builds any CMake project the way that this one is built.
 
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { googleTestArguments, packageFolder, removeStaleBuild, run, Trouble } from "./tools.mjs";
+
+const parallel = ["--parallel", String(availableParallelism())];
 
 const verbs = {
   build: () => buildPreset("release"),
@@ -18,13 +21,14 @@ function buildPreset(preset) {
   removeStaleBuild(packageFolder, join(packageFolder, "build", preset));
   const tests = preset === "release" ? [] : googleTestArguments();
   run("cmake", ["--preset", preset, ...tests]);
-  run("cmake", ["--build", "--preset", preset, "--parallel"]);
+  run("cmake", ["--build", "--preset", preset, ...parallel]);
 }
 
 /** @param {readonly string[]} presets */
 function testPresets(presets) {
   for (const preset of presets) buildPreset(preset);
-  for (const preset of presets) run("ctest", ["--preset", preset]);
+  mkdirSync(resolve(packageFolder, "../../var/test-results"), { recursive: true });
+  for (const preset of presets) run("ctest", ["--preset", preset, ...parallel]);
 }
 
 /** @param {string} folder */
@@ -32,7 +36,7 @@ function buildProject(folder) {
   const build = join(folder, "build");
   removeStaleBuild(folder, build);
   run("cmake", ["-S", folder, "-B", build, "-DCMAKE_BUILD_TYPE=Release"]);
-  run("cmake", ["--build", build, "--parallel"]);
+  run("cmake", ["--build", build, ...parallel]);
 }
 
 /**

@@ -62,7 +62,7 @@ export function removeStaleBuild(source, build) {
   const fits =
     resolve(entry("CMAKE_HOME_DIRECTORY") ?? "") === resolve(source) &&
     entry("CMAKE_GENERATOR") === generator &&
-    (compiler === undefined || (entry("CMAKE_CXX_COMPILER") ?? "").endsWith(compiler));
+    (compiler === undefined || (entry("CMAKE_CXX_COMPILER") ?? "").endsWith(compiler.split(/\s+/).at(-1) ?? ""));
   if (!fits) rmSync(build, { recursive: true, force: true });
 }
 

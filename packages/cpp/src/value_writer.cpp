@@ -181,7 +181,7 @@ void ValueWriter::write_error_value(const Value& value, std::size_t depth, Error
     if (value.kind() == Kind::exception) {
         write_error(value.as_exception(), depth, place);
     } else {
-        write_error(as_error(value, redactor_), depth, place);
+        write_error(as_error(value, redactor_, nesting_), depth, place);
     }
 }
 
@@ -243,7 +243,7 @@ void ValueWriter::write_error(const Exception& error, std::size_t depth, ErrorPl
     out_.push_back('}');
 }
 
-Exception as_error(const Value& value, const Redactor& redactor) {
+Exception as_error(const Value& value, const Redactor& redactor, std::size_t nesting) {
     Exception error;
     switch (value.kind()) {
         case Kind::string:
@@ -263,7 +263,11 @@ Exception as_error(const Value& value, const Redactor& redactor) {
             return error;
         default:
             error.type = value.kind() == Kind::array ? "array" : "object";
-            ValueWriter(error.message, redactor).write_value(value, 0);
+            if (nesting < static_cast<std::size_t>(gen::limit_depth)) {
+                ValueWriter(error.message, redactor, nesting + 1).write_value(value, 0);
+            } else {
+                error.message = "[depth]";
+            }
             return error;
     }
 }

@@ -29,7 +29,9 @@ struct ErrorPlace {
 /// is lost.
 class ValueWriter {
 public:
-    ValueWriter(std::string& out, const Redactor& redactor) noexcept : out_(out), redactor_(redactor) {}
+    /// `nesting` counts the texts that this one is a part of.
+    ValueWriter(std::string& out, const Redactor& redactor, std::size_t nesting = 0) noexcept
+        : out_(out), redactor_(redactor), nesting_(nesting) {}
 
     /// Takes one value from the budget. False where it is used up.
     [[nodiscard]] bool spend() noexcept {
@@ -64,6 +66,7 @@ private:
 
     std::string& out_;
     const Redactor& redactor_;
+    std::size_t nesting_;
     std::size_t budget_ = gen::limit_values;
     std::uint64_t dropped_ = 0;
     bool cut_ = false;
@@ -72,8 +75,9 @@ private:
 /// An integer as digits, quoted where a double could not hold it.
 void append_integer(std::string& out, std::int64_t number);
 
-/// A value that is no error, given where only an error may stand.
-[[nodiscard]] Exception as_error(const Value& value, const Redactor& redactor);
+/// A value that is no error, given where only an error may stand. Its text may hold such values again; the seventeenth
+/// text inside of texts is a placeholder.
+[[nodiscard]] Exception as_error(const Value& value, const Redactor& redactor, std::size_t nesting = 0);
 
 /// How many elements are not null.
 [[nodiscard]] std::size_t count_errors(const Array& errors) noexcept;

@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, fsyncSync, mkdirSync, openSync, readSync } from "node:fs";
+import { closeSync, constants, fstatSync, fsyncSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Handler } from "@agora/core";
 import { AgoraError } from "@agora/core";
+import { makeDirectory } from "./make-directory.ts";
 import { writeAll, WriteFailure } from "./write-all.ts";
 
 const FILE_MODE = 0o640;
@@ -34,7 +35,7 @@ export function createFileHandler(path: string): Handler {
   let isClosed = false;
 
   const open = (): Target => {
-    mkdirSync(dirname(path), { recursive: true, mode: DIRECTORY_MODE });
+    makeDirectory(dirname(path), DIRECTORY_MODE);
     const fd = openSync(path, FLAGS, FILE_MODE);
     return { fd, before: endsWithinALine(fd) ? lineFeed() : new Uint8Array(0), sizeThen: -1 };
   };
@@ -47,7 +48,8 @@ export function createFileHandler(path: string): Handler {
   return {
     name: "file",
     write(line) {
-      if (isClosed) throw new AgoraError("AGORA_CLOSED", `file: ${path} was closed; initialize again to write to it`);
+      if (isClosed)
+        throw new AgoraError("AGORA_CLOSED", `file: ${path} was closed; initialize again to write to it`);
       // A file without a name is one that somebody removed: what goes there is lost.
       if (target !== undefined && fstatSync(target.fd).nlink === 0) forget();
       target ??= open();

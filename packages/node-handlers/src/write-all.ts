@@ -32,7 +32,8 @@ export function writeAll(fd: number, bytes: Uint8Array, patience: number): void 
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EINTR") continue;
       refusedSince ??= performance.now();
-      if (code !== "EAGAIN" || performance.now() - refusedSince > patience) throw new WriteFailure(error, written);
+      if (code !== "EAGAIN" || performance.now() - refusedSince > patience)
+        throw new WriteFailure(error, written);
       Atomics.wait(sleeper, 0, 0, 1);
     }
   }

@@ -26,7 +26,8 @@ describe("the console", () => {
     closeSync(fd);
     return readFileSync(path, "utf8");
   };
-  const line = '{"timestamp":"2023-11-14T22:13:20.123456Z","level":"INFO","message":"m","service":"s","file":"a","line":1,"function":"f"}\n';
+  const line =
+    '{"timestamp":"2023-11-14T22:13:20.123456Z","level":"INFO","message":"m","service":"s","file":"a","line":1,"function":"f"}\n';
 
   test("writes entries as they are where it is no terminal, and for people where asked to", () => {
     expect(writtenTo({}, line)).toBe(line);
@@ -64,7 +65,9 @@ describe("the console", () => {
 
     expect(ended.code).toBe(0);
     expect(performance.now() - start).toBeLessThan(8_000);
-    const reports = entriesOf<Numbered>(ended.err).filter(({ context }) => context.code === "AGORA_HANDLER_IO");
+    const reports = entriesOf<Numbered>(ended.err).filter(
+      ({ context }) => context.code === "AGORA_HANDLER_IO",
+    );
     expect(reports).toHaveLength(1);
     expect(entriesOf<Numbered>(ended.err).at(-1)?.context.n).toBe(1999);
   });
@@ -78,20 +81,25 @@ describe("the console", () => {
     });
 
     expect([ended.code, ended.signal]).toEqual([0, null]);
-    expect(entriesOf<Numbered>(ended.err).filter(({ context }) => context.code === undefined)).toHaveLength(500);
+    expect(entriesOf<Numbered>(ended.err).filter(({ context }) => context.code === undefined)).toHaveLength(
+      500,
+    );
     expect(ended.err).toContain("EPIPE");
   });
 
-  test.skipIf(spawnSync("script", ["--version"]).status !== 0)("is coloured text on a terminal, unless NO_COLOR is set", () => {
-    const code = `import { createConsoleHandler } from "@agora/node-handlers"; createConsoleHandler().write(${JSON.stringify(line)}, "INFO")`;
-    const onTerminal = (env: object): string =>
-      spawnSync("script", ["-qec", `'${process.execPath}' --input-type=module -e '${code}'`, "/dev/null"], {
-        cwd: import.meta.dirname,
-        encoding: "utf8",
-        env: { PATH: process.env["PATH"], TERM: "xterm", ...env },
-      }).stdout.trimEnd();
+  test.skipIf(spawnSync("script", ["--version"]).status !== 0)(
+    "is coloured text on a terminal, unless NO_COLOR is set",
+    () => {
+      const code = `import { createConsoleHandler } from "@agora/node-handlers"; createConsoleHandler().write(${JSON.stringify(line)}, "INFO")`;
+      const onTerminal = (env: object): string =>
+        spawnSync("script", ["-qec", `'${process.execPath}' --input-type=module -e '${code}'`, "/dev/null"], {
+          cwd: import.meta.dirname,
+          encoding: "utf8",
+          env: { PATH: process.env["PATH"], TERM: "xterm", ...env },
+        }).stdout.trimEnd();
 
-    expect(onTerminal({})).toBe("2023-11-14 22:13:20.123 \x1b[32mINFO    \x1b[0m s m  a:1 f");
-    expect(onTerminal({ NO_COLOR: "1" })).toBe("2023-11-14 22:13:20.123 INFO     s m  a:1 f");
-  });
+      expect(onTerminal({})).toBe("2023-11-14 22:13:20.123 \x1b[32mINFO    \x1b[0m s m  a:1 f");
+      expect(onTerminal({ NO_COLOR: "1" })).toBe("2023-11-14 22:13:20.123 INFO     s m  a:1 f");
+    },
+  );
 });

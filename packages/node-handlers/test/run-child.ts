@@ -26,7 +26,9 @@ export function runChild(name: string, args: readonly string[] = [], start: Star
   const child =
     start.shell === undefined
       ? spawn(process.execPath, [program, ...args], { env })
-      : spawn("/bin/bash", ["-c", `${start.shell}; exec "$0" "$@"`, process.execPath, program, ...args], { env });
+      : spawn("/bin/sh", ["-c", `${start.shell} && exec "$0" "$@"`, process.execPath, program, ...args], {
+          env,
+        });
   const reads = start.onStart?.(child) ?? true;
   let out = "";
   let err = "";
@@ -35,7 +37,9 @@ export function runChild(name: string, args: readonly string[] = [], start: Star
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     // "close" waits for the streams; one that nobody reads never ends.
-    child.once(reads ? "close" : "exit", (code: number | null, signal: string | null) => resolve({ code, signal, out, err }));
+    child.once(reads ? "close" : "exit", (code: number | null, signal: string | null) =>
+      resolve({ code, signal, out, err }),
+    );
   });
 }
 

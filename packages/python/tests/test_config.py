@@ -167,6 +167,14 @@ def test_bad_values_in_code(field: str, value: object) -> None:
     assert violation.remedy in str(refused.value)
 
 
+def test_bad_handlers_and_clocks() -> None:
+    """What only code can give is checked too."""
+    with pytest.raises(agora_log.ConfigError, match=r"handlers: \[5\] .* is not a list of handlers; .*clock: 7 .*"):
+        settle(handlers=[5], clock=7)
+    with pytest.raises(agora_log.ConfigError, match=r"handlers: 5 .*"):
+        settle(handlers=5)
+
+
 def test_level_in_words() -> None:
     """The error for a level reads as documented."""
     with pytest.raises(agora_log.ConfigError) as refused:

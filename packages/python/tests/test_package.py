@@ -31,6 +31,7 @@ PUBLIC = [
     agora_log,
     agora_log.config,
     agora_log.encoding,
+    agora_log.errors,
     agora_log.handlers,
     agora_log.logger,
 ]
@@ -45,6 +46,7 @@ def test_public_names() -> None:
         ],
         "agora_log.config": ["ConfigFields", "LogConfig"],
         "agora_log.encoding": ["Encoder", "format_number"],
+        "agora_log.errors": ["AgoraError", "ConfigError", "Violation"],
         "agora_log.handlers": ["ConsoleHandler", "FileHandler", "Handler"],
         "agora_log.logger": ["Logger", "get_logger"],
     }  # fmt: skip

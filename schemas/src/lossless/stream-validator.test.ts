@@ -159,6 +159,6 @@ test("bytes of any kind are never a crash", () => {
       const { summary } = run(bytes, [], { profile });
       expect(summary.lines).toBe(bytes.filter((byte) => byte === 0x0a).length);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });

@@ -46,7 +46,9 @@ std::unique_ptr<Contender> make_agora(const Shared& shared, const Workload& work
     options.version = shared.version;
     options.host = shared.host;
     auto encoder = al::Encoder::create(std::move(options));
-    if (!encoder) throw std::runtime_error(encoder.error().message);
+    if (!encoder) {
+        throw std::runtime_error(encoder.error().message);
+    }
     return std::make_unique<Agora>(shared, workload, std::move(encoder).value());
 }
 

@@ -1,4 +1,5 @@
-// A host of the benchmark: reads requests on stdin and answers each with one line of JSON. See src/hosts/host.ts.
+// A host of the benchmark: reads requests on stdin and answers each with one
+// line of JSON. See src/hosts/host.ts.
 
 #include <agora/log/digest.hpp>
 #include <chrono>
@@ -78,9 +79,13 @@ std::string answer(const std::string& request, const bench::Plan& plan, Contende
     words >> verb >> workload_id >> name >> entries;
     Contender& contender = *contenders.at({workload_id, name});
     for (const bench::Workload& workload : plan.workloads) {
-        if (workload.id != workload_id) continue;
+        if (workload.id != workload_id) {
+            continue;
+        }
         const std::size_t variety = workload.entries.size();
-        if (verb == "time") return timed(contender, variety, plan.shared.first_time_us, entries);
+        if (verb == "time") {
+            return timed(contender, variety, plan.shared.first_time_us, entries);
+        }
         const std::string lines = all_lines(contender, variety, plan.shared.first_time_us);
         return R"({"base64":")" + agora::log::to_base64(lines) + R"("})";
     }
@@ -91,7 +96,9 @@ std::string answer(const std::string& request, const bench::Plan& plan, Contende
 
 int main(int count, char** arguments) {
     try {
-        if (count != 2) throw std::runtime_error("usage: bench-host <plan.json>");
+        if (count != 2) {
+            throw std::runtime_error("usage: bench-host <plan.json>");
+        }
         const bench::Plan plan = bench::read_plan(arguments[1]);
         Contenders contenders = prepare(plan);
         print_facts();

@@ -17,7 +17,9 @@ Json json_of(const Value& value);
 
 Json json_of(const agora::log::Object& object) {
     Json json = Json::object();
-    for (const auto& [key, value] : object) json[key] = json_of(value);
+    for (const auto& [key, value] : object) {
+        json[key] = json_of(value);
+    }
     return json;
 }
 
@@ -37,7 +39,9 @@ Json json_of(const Value& value) {
             return json_of(value.as_object());
         case Kind::array: {
             Json json = Json::array();
-            for (const Value& element : value.as_array()) json.push_back(json_of(element));
+            for (const Value& element : value.as_array()) {
+                json.push_back(json_of(element));
+            }
             return json;
         }
         default:
@@ -58,7 +62,9 @@ std::string time_text(std::int64_t time_us) {
 class Nlohmann final : public Contender {
 public:
     Nlohmann(const Shared& shared, const Workload& workload) {
-        for (const Entry& entry : workload.entries) ready_.push_back(ready(shared, entry));
+        for (const Entry& entry : workload.entries) {
+            ready_.push_back(ready(shared, entry));
+        }
     }
 
     void encode(std::size_t index, std::int64_t time_us, std::string& line) override {
@@ -83,8 +89,12 @@ private:
                      {"logger_name", shared.logger_name}};
         Json context = json_of(entry.bound);
         context.update(json_of(entry.context));
-        if (!context.empty()) json["context"] = std::move(context);
-        if (!entry.error.is_null()) json["exception"] = json_of(*entry.source.as_object().find("error"));
+        if (!context.empty()) {
+            json["context"] = std::move(context);
+        }
+        if (!entry.error.is_null()) {
+            json["exception"] = json_of(*entry.source.as_object().find("error"));
+        }
         return json;
     }
 

@@ -19,7 +19,8 @@ struct Entry {
     agora::log::Context context;
     /// An Exception; null where there is none.
     agora::log::Value error;
-    /// The entry as it stands in the file, for contenders that read it their own way.
+    /// The entry as it stands in the file, for contenders that read it their own
+    /// way.
     agora::log::Value source;
 };
 

@@ -7,7 +7,8 @@
 
 namespace pricing {
 
-/// The feed has no usable price of a symbol. The error of the conversion is nested in it.
+/// The feed has no usable price of a symbol. The error of the conversion is
+/// nested in it.
 class FeedError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;

@@ -15,12 +15,15 @@ struct ProtocolLine {
     Fields fields;
 };
 
-/// Takes a line apart: the verb, then `key=value` after a blank each, values percent-encoded.
+/// Takes a line apart: the verb, then `key=value` after a blank each, values
+/// percent-encoded.
 ///
-/// @param line without its LF; what is not of the form is left out, a broken percent sequence is kept as it is
+/// @param line without its LF; what is not of the form is left out, a broken
+/// percent sequence is kept as it is
 ProtocolLine parse_line(std::string_view line);
 
-/// Writes a line with its LF. Values are percent-encoded, all but letters, digits and `-._~`.
+/// Writes a line with its LF. Values are percent-encoded, all but letters,
+/// digits and `-._~`.
 std::string format_line(std::string_view verb, const Fields& fields);
 
 }  // namespace pricing

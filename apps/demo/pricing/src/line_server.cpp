@@ -17,19 +17,24 @@ namespace {
 constexpr std::size_t longest_line = 65'536;
 
 void require(bool succeeded, const char* what) {
-    if (!succeeded) throw std::system_error(errno, std::generic_category(), what);
+    if (!succeeded) {
+        throw std::system_error(errno, std::generic_category(), what);
+    }
 }
 
-bool is_readable(const pollfd& polled) {
-    return polled.revents != 0;
-}
+bool is_readable(const pollfd& polled) { return polled.revents != 0; }
 
-/// Answers are short and their readers wait for them, so a blocking write is enough.
+/// Answers are short and their readers wait for them, so a blocking write is
+/// enough.
 bool write_all(int fd, std::string_view text) {
     while (!text.empty()) {
         const ssize_t written = write(fd, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return false;
+        }
         text.remove_prefix(static_cast<std::size_t>(written));
     }
     return true;
@@ -54,7 +59,9 @@ LineServer::LineServer(std::uint16_t port) : listener_(socket(AF_INET, SOCK_STRE
 }
 
 LineServer::~LineServer() {
-    for (const Connection& connection : connections_) close(connection.fd);
+    for (const Connection& connection : connections_) {
+        close(connection.fd);
+    }
     close(listener_);
 }
 
@@ -62,7 +69,9 @@ std::string LineServer::serve(const StopRequest& stop, const Answer& answer) {
     for (;;) {
         std::vector<pollfd> polled = {
             {stop.signal_fd(), POLLIN, 0}, {stop.stdin_fd(), POLLIN, 0}, {listener_, POLLIN, 0}};
-        for (const Connection& connection : connections_) polled.push_back({connection.fd, POLLIN, 0});
+        for (const Connection& connection : connections_) {
+            polled.push_back({connection.fd, POLLIN, 0});
+        }
         if (poll(polled.data(), polled.size(), -1) < 0) {
             require(errno == EINTR, "poll");
             continue;
@@ -77,15 +86,21 @@ std::string LineServer::serve(const StopRequest& stop, const Answer& answer) {
             }
         }
         connections_ = std::move(open);
-        if (is_readable(polled[2])) accept_one();
+        if (is_readable(polled[2])) {
+            accept_one();
+        }
         std::string reason = stop.reason(is_readable(polled[0]), is_readable(polled[1]));
-        if (!reason.empty()) return reason;
+        if (!reason.empty()) {
+            return reason;
+        }
     }
 }
 
 void LineServer::accept_one() {
     const int fd = accept(listener_, nullptr, nullptr);
-    if (fd < 0) return;
+    if (fd < 0) {
+        return;
+    }
     fcntl(fd, F_SETFD, FD_CLOEXEC);
     connections_.push_back({fd, {}});
 }
@@ -93,12 +108,16 @@ void LineServer::accept_one() {
 bool LineServer::read_and_answer(Connection& connection, const Answer& answer) {
     std::array<char, 4096> chunk{};
     const ssize_t size = read(connection.fd, chunk.data(), chunk.size());
-    if (size <= 0) return size < 0 && errno == EINTR;
+    if (size <= 0) {
+        return size < 0 && errno == EINTR;
+    }
     connection.received.append(chunk.data(), static_cast<std::size_t>(size));
     for (std::size_t end; (end = connection.received.find('\n')) != std::string::npos;) {
         const std::string line = connection.received.substr(0, end);
         connection.received.erase(0, end + 1);
-        if (!write_all(connection.fd, answer(line))) return false;
+        if (!write_all(connection.fd, answer(line))) {
+            return false;
+        }
     }
     return connection.received.size() < longest_line;
 }

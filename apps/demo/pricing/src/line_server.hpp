@@ -10,8 +10,8 @@
 
 namespace pricing {
 
-/// Serves lines over TCP on the loopback address, all connections in one thread: each line that a client sends is
-/// answered by one line.
+/// Serves lines over TCP on the loopback address, all connections in one
+/// thread: each line that a client sends is answered by one line.
 class LineServer {
 public:
     /// Gives the answer, with its LF, to one line without its LF.

@@ -30,7 +30,8 @@ std::uint16_t parse_port(std::string_view text) {
     return port;
 }
 
-/// `--host` is taken as the other services take it, and names the only address that there is: 127.0.0.1.
+/// `--host` is taken as the other services take it, and names the only address
+/// that there is: 127.0.0.1.
 Options parse_options(std::span<char*> arguments) {
     Options options;
     for (std::size_t i = 1; i < arguments.size(); ++i) {
@@ -53,7 +54,9 @@ void run(const Options& options) {
     const pricing::StopRequest stop(options.stop_with_stdin);
     const auto configured = agora::log::initialize(
         {.service_name = "pricing", .version = "1.0.0", .default_context = agora::log::Context{{"desk", "floor"}}});
-    if (!configured) throw std::invalid_argument(configured.error().message);
+    if (!configured) {
+        throw std::invalid_argument(configured.error().message);
+    }
     const agora::log::Logger log = agora::log::get_logger("pricing");
     pricing::LineServer server(options.port);
     log.info("Service started", {{"pid", getpid()}, {"port", server.port()}, {"runtime", "c++ " __VERSION__}});

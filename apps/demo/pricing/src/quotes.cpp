@@ -18,7 +18,8 @@ using Clock = std::chrono::steady_clock;
 /// What a buyer pays above, and a seller gets below, the last price.
 constexpr std::int64_t half_spread_cents = 2;
 
-/// Two parts of `00-<trace id>-<span id>-<flags>`; empty where the text is not of that form.
+/// Two parts of `00-<trace id>-<span id>-<flags>`; empty where the text is not
+/// of that form.
 struct Trace {
     std::string trace_id;
     std::string parent_span_id;
@@ -26,7 +27,9 @@ struct Trace {
 
 Trace parse_traceparent(std::string_view text) {
     constexpr std::size_t length = 55;
-    if (text.size() != length) return {};
+    if (text.size() != length) {
+        return {};
+    }
     return {std::string(text.substr(3, 32)), std::string(text.substr(36, 16))};
 }
 
@@ -83,7 +86,9 @@ std::string answer_quote(Fields& fields) {
 
 std::string answer_line(std::string_view line) {
     ProtocolLine parsed = parse_line(line);
-    if (parsed.verb == "QUOTE") return answer_quote(parsed.fields);
+    if (parsed.verb == "QUOTE") {
+        return answer_quote(parsed.fields);
+    }
     return format_line("ERROR", {{"type", "ProtocolError"}, {"message", "a line begins with QUOTE"}});
 }
 

@@ -14,8 +14,9 @@ public:
 
 /// Answers one line of the protocol and says in the log how it went.
 ///
-/// `QUOTE order_id= symbol= side= quantity= correlation_id= traceparent= ...` is answered by `PRICE cents= currency=`,
-/// or by `ERROR type= message=` when there is no price. Any other line is answered by `ERROR` and not logged.
+/// `QUOTE order_id= symbol= side= quantity= correlation_id= traceparent= ...`
+/// is answered by `PRICE cents= currency=`, or by `ERROR type= message=` when
+/// there is no price. Any other line is answered by `ERROR` and not logged.
 ///
 /// @param line without its LF
 /// @returns the answer with its LF

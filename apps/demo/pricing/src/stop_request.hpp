@@ -5,8 +5,9 @@
 
 namespace pricing {
 
-/// Waits for a request to end: SIGTERM, SIGINT and, where asked for, the end of stdin, which says that the process
-/// that started this one is gone. One object in a process.
+/// Waits for a request to end: SIGTERM, SIGINT and, where asked for, the end of
+/// stdin, which says that the process that started this one is gone. One object
+/// in a process.
 class StopRequest {
 public:
     explicit StopRequest(bool watch_stdin);

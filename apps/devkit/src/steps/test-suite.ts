@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { varFolder } from "../bootstrap/places.mjs";
 import type { Member } from "../bootstrap/workspace.mjs";
@@ -18,32 +18,46 @@ export interface SuiteOptions {
   readonly limitMinutes?: number;
 }
 
+const resultFolder = join(varFolder, "test-results");
+
 /** The file in which a suite leaves its results. */
 export function resultFile(name: string): string {
-  return join(varFolder, "test-results", `${name}.xml`);
+  return join(resultFolder, `${name}.xml`);
 }
 
-/** A step that runs a package's script and counts the tests in the JUnit file that it must leave behind. */
+/**
+ * A step that runs a package's script and counts the tests in the JUnit file that it must leave behind, and in any that it
+ * leaves beside it as `<name>-<variant>.xml`.
+ */
 export function suiteStep({ folder, manifest }: Member, options: SuiteOptions): Step {
   const line = manifest.scripts?.[options.script] ?? "";
-  const file = resultFile(options.results ?? basename(folder));
-  const name = options.script === "test" ? manifest.name : `${manifest.name} ${options.script}`;
+  const results = options.results ?? basename(folder);
   return {
-    name,
+    name: options.script === "test" ? manifest.name : `${manifest.name} ${options.script}`,
     run: async () => {
-      rmSync(file, { force: true });
+      for (const file of variants(results)) rmSync(file);
       const log = join(varFolder, "logs", `${basename(folder)}-${options.script.replaceAll(":", "-")}.log`);
       const limit = options.limitMinutes === undefined ? {} : { limitMinutes: options.limitMinutes };
       const outcome = await runScriptLine(line, options.args ?? [], { cwd: folder, log, ...limit });
-      return suiteResult(outcome, existsSync(file) ? readFileSync(file, "utf8") : undefined, file);
+      const main = resultFile(results);
+      const xml = variants(results).map((file) => readFileSync(file, "utf8"));
+      return suiteResult(outcome, existsSync(main) ? xml.join("\n") : undefined, main);
     },
   };
+}
+
+function variants(name: string): readonly string[] {
+  if (!existsSync(resultFolder)) return [];
+  const files = readdirSync(resultFolder).filter(
+    (file) => file === `${name}.xml` || file.startsWith(`${name}-`),
+  );
+  return files.map((file) => join(resultFolder, file));
 }
 
 /**
  * Judges a suite by its exit code and its result file together: neither alone can make it pass.
  *
- * @param xml the result file, undefined where there is none
+ * @param xml the result files one behind the other, undefined where the main one is missing
  * @param file its path, for the message
  */
 export function suiteResult(outcome: Outcome, xml: string | undefined, file: string): StepResult {

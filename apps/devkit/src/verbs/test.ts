@@ -51,9 +51,9 @@ function report(totals: Totals): number {
 function conformanceStep(): Step {
   const [member] = selectMembers(["conformance"], "conformance");
   if (member === undefined) throw new Trouble("there is no conformance suite");
-  const file = resultFile("conformance-suite");
+  const file = resultFile("vectors");
   const args = ["--report", `junit=${file}`];
-  return suiteStep(member, { script: "conformance", args, results: "conformance-suite" });
+  return suiteStep(member, { script: "conformance", args, results: "vectors" });
 }
 
 function namesOf(members: readonly Member[]): readonly string[] {

@@ -29,13 +29,19 @@ const SHARED: CaseConfig = { clock: { ns: "0" }, service: "svc" };
 export async function seatPanel(
   testees: readonly { readonly name: string; readonly command: TesteeCommand }[],
 ): Promise<readonly Panelist[]> {
-  return Promise.all(
-    testees.map(async ({ name, command }) => {
-      const supervisor = new Supervisor(command, DEFAULT_TIMEOUTS);
-      const { hello } = await supervisor.ready();
-      return { name, supervisor, capabilities: new Set(hello.capabilities) };
-    }),
-  );
+  const supervisors = testees.map(({ command }) => new Supervisor(command, DEFAULT_TIMEOUTS));
+  const seated = await Promise.allSettled(supervisors.map((supervisor) => supervisor.ready()));
+  const failed = seated.find((outcome) => outcome.status === "rejected");
+  if (failed !== undefined) {
+    // The others would wait for ever, and this process with them.
+    await Promise.all(supervisors.map((supervisor) => supervisor.stop()));
+    throw failed.reason;
+  }
+  return supervisors.map((supervisor, index) => ({
+    name: testees[index]?.name ?? "",
+    supervisor,
+    capabilities: new Set(supervisor.hello?.capabilities),
+  }));
 }
 
 /** A panel with the features that all of its members have. */

@@ -44,10 +44,8 @@ export async function validateMegabytes(
   const ended = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? -1)));
   for (let sent = 0; sent < megabytes && child.exitCode === null; sent += 1) {
     if (child.stdin.write(block)) continue;
-    await new Promise((resolve) => {
-      child.stdin.once("drain", resolve);
-      child.once("close", resolve);
-    });
+    const drained = new Promise((resolve) => child.stdin.once("drain", resolve));
+    await Promise.race([drained, ended]);
   }
   child.stdin.end();
   const exitCode = await ended;

@@ -80,20 +80,28 @@ function headOf(source: VectorSource): Omit<VectorHead, "profile" | "needs"> {
 }
 
 function resolveRequest(profile: "C" | "P", source: VectorSource, base: VectorBase): RequestVector {
-  const request = requestOf(source, base);
   const expect = source.expect === undefined ? undefined : expectationOf(source.expect, base);
+  const rest = { profile, ...(expect === undefined ? {} : { expect }) };
+  const { numbers } = source;
+  if (numbers === undefined) {
+    const request = requestOf(source, base);
+    return { ...headOf(source), ...rest, request, needs: capabilitiesOf(request) };
+  }
+  let request: WireCase | undefined;
   return {
     ...headOf(source),
-    profile,
-    request,
-    needs: capabilitiesOf(request),
-    ...(expect === undefined ? {} : { expect }),
+    ...rest,
+    needs: ["numbers"],
+    // A million numbers take seconds to make: only who asks for them waits.
+    get request(): WireCase {
+      request ??= { id: source.id, kind: "numbers", bits: numberBits(numbers.count) };
+      return request;
+    },
   };
 }
 
 function requestOf(source: VectorSource, base: VectorBase): WireCase {
   const { id } = source;
-  if (source.numbers !== undefined) return { id, kind: "numbers", bits: numberBits(source.numbers.count) };
   if (source.bytes_hex !== undefined) return { id, kind: "proto_decode", bytes_hex: source.bytes_hex };
   if (source.entry !== undefined) return { id, kind: "proto_encode", entry: entryText(source.entry, base) };
   return {

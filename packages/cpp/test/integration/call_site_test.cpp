@@ -8,6 +8,7 @@ using namespace agora::log;
 
 namespace call_site {
 
+constexpr int first = __LINE__ + 2;
 struct Feed {
     void load(const Logger& log) const { log.info("method"); }
     template <class T>
@@ -28,10 +29,13 @@ TEST(Logger, NamesTheLineAndFunctionOfItsCaller) {
         const std::size_t begin = line.find("\"line\":");
         return line.substr(begin, line.find(",\"environment\"") - begin);
     };
+    const auto at = [](int line, const std::string& function) {
+        return "\"line\":" + std::to_string(line) + ",\"function\":\"" + function + "\"";
+    };
     const Logger log = get_logger();
     call_site::Feed feed;
-    EXPECT_EQ(place_of([&] { feed.load(log); }), "\"line\":12,\"function\":\"load\"");
-    EXPECT_EQ(place_of([&] { feed.push(log, 1.5); }), "\"line\":15,\"function\":\"push\"");
-    EXPECT_EQ(place_of([&] { feed(log); }), "\"line\":17,\"function\":\"operator()\"");
-    EXPECT_EQ(place_of([&] { log.info("lambda"); }), "\"line\":36,\"function\":\"<anonymous>\"");
+    EXPECT_EQ(place_of([&] { feed.load(log); }), at(call_site::first, "load"));
+    EXPECT_EQ(place_of([&] { feed.push(log, 1.5); }), at(call_site::first + 3, "push"));
+    EXPECT_EQ(place_of([&] { feed(log); }), at(call_site::first + 5, "operator()"));
+    EXPECT_EQ(place_of([&] { log.info("lambda"); }), at(__LINE__, "<anonymous>"));
 }

@@ -24,6 +24,7 @@ TEST(Logger, WritesEntriesOfEveryLevelToAFile) {
     const Logger log = get_logger("agora.feed");
     const Logger child =
         log.with_context({{"correlation_id", "6f9619ff-8b86-d011-b42d-00c04fc964ff"}, {"symbol", "EURUSD"}});
+    constexpr int first = __LINE__ + 1;
     log.debug("one");
     log.info("two", {{"symbol", "EURUSD"}, {"qty", 5}});
     log.warning("three", {});
@@ -43,22 +44,22 @@ TEST(Logger, WritesEntriesOfEveryLevelToAFile) {
     const std::string id = R"(,"correlation_id":"6f9619ff-8b86-d011-b42d-00c04fc964ff")";
     EXPECT_EQ(
         written.str(),
-        head + R"("DEBUG","message":"one")" + place(26) +
+        head + R"("DEBUG","message":"one")" + place(first) +
             R"(,"context":{"region":"eu"}})"
             "\n" +
-            head + R"("INFO","message":"two")" + place(27) +
+            head + R"("INFO","message":"two")" + place(first + 1) +
             R"(,"context":{"qty":5,"region":"eu","symbol":"EURUSD"}})"
             "\n" +
-            head + R"("WARNING","message":"three")" + place(28) +
+            head + R"("WARNING","message":"three")" + place(first + 2) +
             R"(,"context":{"region":"eu"}})"
             "\n" +
-            head + R"("ERROR","message":"four")" + place(29) + id +
+            head + R"("ERROR","message":"four")" + place(first + 3) + id +
             R"(,"context":{"qty":6,"region":"eu","symbol":"EURUSD"},"exception":{"type":"std::runtime_error","message":"boom"}})"
             "\n" +
-            head + R"("CRITICAL","message":"five")" + place(30) + id +
+            head + R"("CRITICAL","message":"five")" + place(first + 4) + id +
             R"(,"context":{"region":"eu","symbol":"EURUSD"},"exception":{"type":"number","message":"42"}})"
             "\n" +
-            head + R"("INFO","message":"six")" + place(31) +
+            head + R"("INFO","message":"six")" + place(first + 5) +
             R"(,"context":{"region":"eu"},"exception":{"type":"std::logic_error","message":"in context"}})"
             "\n");
 }

@@ -66,6 +66,18 @@ TEST(DeepValue, IsWrittenToDepthSixteen) {
     EXPECT_EQ(encoding::context_of({{"a", deep_objects()}}), "{\"a\":" + nested("{\"d\":", "}", 15) + "}");
 }
 
+TEST(DeepValue, IsWrittenAlsoWhereEachErrorIsTheTextOfAnother) {
+    Value value = Array{};
+    for (int i = 0; i < deep; ++i) {
+        Exception outer{"E", "e", {}, {}, {}, {}};
+        Array inner(1);
+        inner.front() = std::move(value);
+        outer.cause = std::move(inner);
+        value = std::move(outer);
+    }
+    EXPECT_TRUE(parse_json(encoding::line_of(encoding::record({{"a", value}}))));
+}
+
 TEST(DeepValue, IsReadWithoutRecursion) {
     const std::string text = std::string(deep, '[') + std::string(deep, ']');
     const Result<Value> value = parse_json(text);

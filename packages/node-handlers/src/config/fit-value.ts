@@ -9,7 +9,9 @@ export function fitValue(field: ConfigField, value: unknown): unknown {
     case "boolean":
       return typeof value === "boolean" ? value : undefined;
     case "integer":
-      return typeof value === "number" && Number.isInteger(value) && inRange(field, value) ? value : undefined;
+      return typeof value === "number" && Number.isInteger(value) && inRange(field, value)
+        ? value
+        : undefined;
     case "level":
       return findLevel(value);
     case "strings":
@@ -22,7 +24,8 @@ export function fitValue(field: ConfigField, value: unknown): unknown {
 function fitString(field: ConfigField, value: string): string | undefined {
   if (field.values !== undefined) {
     const name = value.toLowerCase();
-    const full = field.aliases !== undefined && Object.hasOwn(field.aliases, name) ? field.aliases[name] : name;
+    const full =
+      field.aliases !== undefined && Object.hasOwn(field.aliases, name) ? field.aliases[name] : name;
     return field.values.find((allowed) => allowed === full);
   }
   const size = [...value].length;

@@ -39,7 +39,12 @@ export function badValue(field: ConfigField, value: unknown, from: string): Conf
 }
 
 /** A name that the configuration does not have. `near` is the one that was probably meant. */
-export function unknownName(name: string, value: unknown, from: string, near: string | undefined): ConfigProblem {
+export function unknownName(
+  name: string,
+  value: unknown,
+  from: string,
+  near: string | undefined,
+): ConfigProblem {
   const shown = show(value);
   const remedy = near === undefined ? "leave it out" : `use ${near}`;
   const text = `${name}: ${shown} (from ${from}) is no field of the configuration; ${remedy}`;

@@ -43,12 +43,15 @@ describe("resolveConfig", () => {
     [{}, { LOG_LEVEL: "debug" }, "DEBUG", "environment"],
     [{ level: "ERROR" }, { LOG_LEVEL: "debug" }, "DEBUG", "environment"],
     [{ level: "ERROR" }, { LOG_LEVEL: "" }, "ERROR", "code"],
-  ] as const)("takes the level from code %o and environment %o as %s from %s", (code, environment, level, source) => {
-    const resolution = resolveConfig({ serviceName: "s", ...code }, environment);
+  ] as const)(
+    "takes the level from code %o and environment %o as %s from %s",
+    (code, environment, level, source) => {
+      const resolution = resolveConfig({ serviceName: "s", ...code }, environment);
 
-    expect(resolution.config.level).toBe(level);
-    expect(resolution.sources["level"]).toBe(source);
-  });
+      expect(resolution.config.level).toBe(level);
+      expect(resolution.sources["level"]).toBe(source);
+    },
+  );
 
   test("reads every field from its variable", () => {
     const { config, sources, warnings } = resolveConfig(
@@ -89,14 +92,21 @@ describe("resolveConfig", () => {
       redact: { enabled: true, fields: ["iban", "date of birth"], replaceDefaults: true },
       sourceRoot: "/srv",
     });
-    expect(Object.entries(sources).filter(([, source]) => source !== "environment")).toEqual([["defaultContext", "default"]]);
+    expect(Object.entries(sources).filter(([, source]) => source !== "environment")).toEqual([
+      ["defaultContext", "default"],
+    ]);
     expect(warnings).toEqual([]);
   });
 
   test("uses the next source for a bad value of the environment, and warns", () => {
     const { config, sources, warnings } = resolveConfig(
       { serviceName: "s", maxEntryBytes: 5000 },
-      { LOG_MAX_ENTRY_BYTES: "1e9", ENVIRONMENT: "trading-prod", SERVICE_NAME: "x".repeat(129), LOG_CONSOLE_ENABLED: "maybe" },
+      {
+        LOG_MAX_ENTRY_BYTES: "1e9",
+        ENVIRONMENT: "trading-prod",
+        SERVICE_NAME: "x".repeat(129),
+        LOG_CONSOLE_ENABLED: "maybe",
+      },
     );
 
     expect(config).toMatchObject({ serviceName: "s", maxEntryBytes: 5000, environment: "development" });
@@ -104,17 +114,33 @@ describe("resolveConfig", () => {
     expect(warnings.map(({ text }) => text)).toContain(
       'environment: "trading-prod" (from environment variable ENVIRONMENT) is not an allowed value; use one of development, staging, production',
     );
-    expect(warnings.map(({ field }) => field).sort()).toEqual(["console.enabled", "environment", "maxEntryBytes", "serviceName"]);
+    expect(warnings.map(({ field }) => field).sort()).toEqual([
+      "console.enabled",
+      "environment",
+      "maxEntryBytes",
+      "serviceName",
+    ]);
   });
 
   test("warns of variables that are nearly ours, and of no others", () => {
-    const { warnings } = resolveConfig({ serviceName: "s" }, { LOG_LEVLE: "DEBUG", LOG_FROMAT: "x", LOG_DIRECTORY: "y" });
+    const { warnings } = resolveConfig(
+      { serviceName: "s" },
+      { LOG_LEVLE: "DEBUG", LOG_FROMAT: "x", LOG_DIRECTORY: "y" },
+    );
 
     expect(warnings.map(({ field, remedy }) => [field, remedy])).toEqual([["LOG_LEVLE", "use LOG_LEVEL"]]);
   });
 
   test("lists everything that is wrong in code, with field, value, source and remedy", () => {
-    expect(problemsOf({ serviceNme: "s", level: "VERBOSE", console: { colour: true, format: "xml" }, maxEntryBytes: 1, file: 5 })).toEqual([
+    expect(
+      problemsOf({
+        serviceNme: "s",
+        level: "VERBOSE",
+        console: { colour: true, format: "xml" },
+        maxEntryBytes: 1,
+        file: 5,
+      }),
+    ).toEqual([
       'serviceNme: "s" (from code) is no field of the configuration; use serviceName',
       "console.colour: true (from code) is no field of the configuration; use console.colors",
       "file: 5 (from code) is no field of the configuration; use an object for file",
@@ -127,7 +153,9 @@ describe("resolveConfig", () => {
 
   test("raises one error with the code AGORA_CONFIG and all of it", () => {
     expect(() => resolveConfig({ level: "x" as "INFO" }, {})).toThrow(AgoraError);
-    expect(() => resolveConfig({ level: "x" as "INFO" }, {})).toThrow(/^\[AGORA_CONFIG\] serviceName: .*\nlevel: "x"/);
+    expect(() => resolveConfig({ level: "x" as "INFO" }, {})).toThrow(
+      /^\[AGORA_CONFIG\] serviceName: .*\nlevel: "x"/,
+    );
   });
 
   test.each([
@@ -155,11 +183,14 @@ describe("resolveConfig", () => {
 
     expect(problemsOf({ serviceName: "s", host: cyclic })[0]).toContain("host: object (from code)");
     expect(problemsOf({ serviceName: "s", host: 10n })[0]).toContain("host: 10n (from code)");
-    expect(problemsOf({ serviceName: "s", host: ["x".repeat(500)] })[0]).toMatch(/^host: \["x{77}… \(from code\)/);
+    expect(problemsOf({ serviceName: "s", host: ["x".repeat(500)] })[0]).toMatch(
+      /^host: \["x{77}… \(from code\)/,
+    );
   });
 
   test("writes to a file outside of development, and in development where a path is given", () => {
-    const fileOf = (config: object): boolean => resolveConfig({ serviceName: "s", ...config }, {}).config.file.enabled;
+    const fileOf = (config: object): boolean =>
+      resolveConfig({ serviceName: "s", ...config }, {}).config.file.enabled;
 
     expect(fileOf({})).toBe(false);
     expect(fileOf({ file: { path: "/tmp/a.log" } })).toBe(true);

@@ -15,7 +15,11 @@ export interface ResolvedConfig {
   readonly level: Level;
   /** Empty when nobody said it: the machine's name is asked for then. */
   readonly host: string;
-  readonly console: { readonly enabled: boolean; readonly format: "json" | "text" | "auto"; readonly colors: boolean };
+  readonly console: {
+    readonly enabled: boolean;
+    readonly format: "json" | "text" | "auto";
+    readonly colors: boolean;
+  };
   readonly file: { readonly enabled: boolean; readonly path: string };
   readonly defaultContext: Readonly<Record<string, unknown>>;
   readonly maxEntryBytes: number;
@@ -89,7 +93,7 @@ function unknownNames(given: ReadonlyMap<string, unknown>): ConfigProblem[] {
   return [...given]
     .filter(([name]) => !NAMES.includes(name))
     .map(([name, value]) => {
-      const near = SECTIONS.has(name) ? `an object for ${name}` : nearestName(name, NAMES);
+      const near = SECTIONS.has(name) ? `an object for ${name}` : nearestName(name, [...NAMES, ...SECTIONS]);
       return unknownName(name, value, "code", near);
     });
 }
@@ -134,7 +138,8 @@ function assemble(values: ReadonlyMap<string, unknown>): ResolvedConfig {
   }
   const { "": top, ...sections } = tree;
   const config = { ...top, ...sections } as unknown as Undecided;
-  const wantsFile = config.file.enabled ?? (config.environment !== "development" || config.file.path !== undefined);
+  const wantsFile =
+    config.file.enabled ?? (config.environment !== "development" || config.file.path !== undefined);
   return {
     ...config,
     host: config.host ?? "",

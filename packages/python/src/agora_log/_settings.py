@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Final, Literal
 
 from agora_log._config_values import checked, from_environment, refused
-from agora_log._gen.tables import CONFIG_FIELDS
+from agora_log._gen.tables import CONFIG_FIELDS, ConfigField
 from agora_log.config import LogConfig
 from agora_log.errors import ConfigError, Violation
 from agora_log.handlers import Handler
@@ -77,24 +77,17 @@ def resolve(config: LogConfig, environ: Mapping[str, str]) -> Settings:
     violations: list[Violation] = []
     for field in CONFIG_FIELDS:
         name = field.python
-        in_code = getattr(config, name)
         try:
-            value = None if in_code is None else checked(field, in_code)
+            values[name], sources[name] = _settle(field, getattr(config, name), found)
         except (TypeError, ValueError):
-            violations.append(refused(field, in_code, _CODE))
+            violations.append(refused(field, getattr(config, name), _CODE))
             continue
-        if name in found:
-            values[name], sources[name] = found[name], field.env or ""
-        elif value is not None:
-            values[name], sources[name] = value, _CODE
-        else:
-            values[name], sources[name] = _default(name, field.default), _DEFAULT
         if field.required and values[name] is None:
             remedy = f"pass {name} to initialize, or set {field.env}"
             violations.append(Violation(name, None, _CODE, field.says, remedy))
+    violations += _own_violations(config)
     if violations:
         raise ConfigError(tuple(violations))
-    values["level"] = checked(_LEVEL, values["level"])
     if values["file_enabled"] is None:
         values["file_enabled"] = values["environment"] != "development" or sources["file_path"] != _DEFAULT
     if values["file_path"] is None:
@@ -103,7 +96,28 @@ def resolve(config: LogConfig, environ: Mapping[str, str]) -> Settings:
     return Settings(**values, handlers=handlers, clock=config.clock, sources=sources, warnings=tuple(warnings))
 
 
-_LEVEL: Final = next(field for field in CONFIG_FIELDS if field.kind == "level")
+def _settle(field: ConfigField, in_code: object, found: Mapping[str, Any]) -> tuple[Any, str]:
+    """Return the value of a field and its source. Raises where code gives a bad one, overruled or not."""
+    value = None if in_code is None else checked(field, in_code)
+    if field.python in found:
+        return found[field.python], field.env or ""
+    if value is not None:
+        return value, _CODE
+    default = _default(field.python, field.default)
+    return checked(field, default) if field.kind == "level" else default, _DEFAULT
+
+
+def _own_violations(config: LogConfig) -> list[Violation]:
+    """Check the fields that only code has."""
+    wrong: list[Violation] = []
+    handlers: object = config.handlers
+    if not isinstance(handlers, Sequence) or not all(isinstance(handler, Handler) for handler in handlers):
+        remedy = "give objects with name, write, flush and close"
+        wrong.append(Violation("handlers", handlers, _CODE, "a list of handlers", remedy))
+    clock: object = config.clock
+    if not callable(clock):
+        wrong.append(Violation("clock", clock, _CODE, "a function", "give one that returns nanoseconds"))
+    return wrong
 
 
 def _default(name: str, default: object) -> object:

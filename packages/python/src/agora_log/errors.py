@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+__all__ = ["AgoraError", "ConfigError", "Violation"]
+
 _MOST_SHOWN: Final = 100
 
 
