@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 
 const MAIN = join(import.meta.dirname, "..", "src", "main.ts");
 
@@ -15,9 +16,10 @@ export interface FloorProcess {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Starts a run on free ports with a log folder of its own; later arguments win. */
+/** Starts a run on free ports with a log folder of its own, which goes with the test; later arguments win. */
 export function startFloorProcess(args: readonly string[]): FloorProcess {
   const logDir = mkdtempSync(join(tmpdir(), "agora demo "));
+  onTestFinished(() => rmSync(logDir, { recursive: true, force: true }));
   const child = spawn(process.execPath, [MAIN, "--port", "0", "--log-dir", logDir, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, FORCE_COLOR: "0", LOG_LEVEL: "CRITICAL" },

@@ -67,7 +67,7 @@ describe("the guards around turbo boundaries", () => {
 
   test("a folder with sources but without a package.json is named", async () => {
     copy.plant("packages/stray/src/index.ts", `import "@agora/conformance";\n`);
-    expect(await problemText()).toContain("packages/stray holds files but no package.json");
+    expect(await problemText()).toContain("packages/stray holds sources but no package.json");
   });
 
   test("an ignore comment is refused", async () => {

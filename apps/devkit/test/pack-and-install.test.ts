@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { otherNode, supportedNodes } from "../src/other-node.ts";
 import { packAll, publishedMembers } from "../src/pack.ts";
@@ -37,11 +38,13 @@ describe.each(supportedNodes)("on Node %s", (version) => {
   test.each(published.map(({ manifest, folder }) => ({ name: manifest.name, folder })))(
     "$name works once installed",
     async ({ name, folder }) => {
-      const script = join(project, `${name.replaceAll(/[@/]/g, "_")}.mjs`);
+      const folderName = name.replaceAll(/[@/]/g, "_");
+      mkdirSync(join(project, folderName), { recursive: true });
+      const script = join(project, folderName, "smoke.mjs");
       const own = join(folder, "test", "smoke.mjs");
       if (existsSync(own)) copyFileSync(own, script);
       else writeFileSync(script, `if (Object.keys(await import("${name}")).length === 0) process.exit(1);\n`);
-      const { code, output } = await runProgram(node, [script], { cwd: project, limitMinutes: 1 });
+      const { code, output } = await runProgram(node, [script], { cwd: dirname(script), limitMinutes: 1 });
       expect(code, output).toBe(0);
     },
     minutes,

@@ -14,9 +14,9 @@ describe("a test suite", () => {
     expect(judge(0, good)).toMatchObject({ passed: 1, failed: 0 });
   });
 
-  test("counts its failed tests", () => {
+  test("counts and names its failed tests", () => {
     expect(judge(1, bad)).toMatchObject({ passed: 1, failed: 1 });
-    expect(judge(1, bad).output).toContain("what it printed");
+    expect(judge(1, bad).output).toContain("what it printed\nfailed: b");
   });
 
   test.each([

@@ -17,7 +17,11 @@ export function codeBlocks(markdown: string): CodeBlock[] {
     if (open === undefined) {
       if (fence !== null) open = { language: fence[1] ?? "", line: index + 1, code: [] };
     } else if (fence !== null) {
-      blocks.push({ language: open.language, line: open.line, code: open.code.map((row) => `${row}\n`).join("") });
+      blocks.push({
+        language: open.language,
+        line: open.line,
+        code: open.code.map((row) => `${row}\n`).join(""),
+      });
       open = undefined;
     } else {
       open.code.push(text);

@@ -9,7 +9,10 @@ export const workFolder: string = join(import.meta.dirname, "..", "dist", "examp
 
 /** Markdown files of the repository, relative to the root: those that git tracks or would track. */
 export function markdownFiles(): string[] {
-  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], { cwd: root, encoding: "utf8" });
+  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.md"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   return listed
     .split("\n")
     .filter((file) => file !== "")

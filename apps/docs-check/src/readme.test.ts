@@ -34,13 +34,18 @@ function writeExample(language: string, name: string): string {
 function run(command: string, ...parameters: string[]): Entry[] {
   const output = execFileSync(command, parameters, { env: environment, encoding: "utf8", cwd: workFolder });
   const lines = output.split("\n").filter((line) => line !== "");
-  for (const line of lines) expect(validateLine(Buffer.from(`${line}\n`), { profile: "C" }), line).toEqual([]);
+  for (const line of lines)
+    expect(validateLine(Buffer.from(`${line}\n`), { profile: "canonical" }), line).toEqual([]);
   return lines.map((line) => JSON.parse(line) as Entry);
 }
 
 /** The line of `file` that holds `text`, counted from 1. */
 function lineOf(file: string, text: string): number {
-  return readFileSync(file, "utf8").split("\n").findIndex((row) => row.includes(text)) + 1;
+  return (
+    readFileSync(file, "utf8")
+      .split("\n")
+      .findIndex((row) => row.includes(text)) + 1
+  );
 }
 
 describe("the README's code", () => {
@@ -48,7 +53,12 @@ describe("the README's code", () => {
     const file = writeExample("ts", "example.ts");
     const [first, second, ...rest] = run(process.execPath, file);
     expect(rest).toEqual([]);
-    expect(first).toMatchObject({ level: "INFO", message: "order accepted", service: "gateway", file: "example.ts" });
+    expect(first).toMatchObject({
+      level: "INFO",
+      message: "order accepted",
+      service: "gateway",
+      file: "example.ts",
+    });
     expect(first?.line).toBe(lineOf(file, "log.info("));
     expect(second).toMatchObject({
       level: "ERROR",
@@ -63,7 +73,12 @@ describe("the README's code", () => {
     const python = join(root, "packages", "python", ".venv", "bin", "python");
     const [first, second, ...rest] = run(python, file);
     expect(rest).toEqual([]);
-    expect(first).toMatchObject({ level: "INFO", service: "risk", file: basename(file), function: "<module>" });
+    expect(first).toMatchObject({
+      level: "INFO",
+      service: "risk",
+      file: basename(file),
+      function: "<module>",
+    });
     expect(first?.line).toBe(lineOf(file, "log.info("));
     expect(second).toMatchObject({
       level: "ERROR",
@@ -94,7 +109,11 @@ describe("the README's code", () => {
     expect(rest).toEqual([]);
     expect(first).toMatchObject({ level: "INFO", service: "pricing", file: "example.cpp", function: "main" });
     expect(first?.line).toBe(lineOf(file, "log.info("));
-    expect(second).toMatchObject({ level: "ERROR", line: lineOf(file, "order_log.error("), context: { level: 9, order: "o-17" } });
+    expect(second).toMatchObject({
+      level: "ERROR",
+      line: lineOf(file, "order_log.error("),
+      context: { level: 9, order: "o-17" },
+    });
     expect(second?.exception?.type).toContain("out_of_range");
   });
 });

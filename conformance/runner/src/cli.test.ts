@@ -10,11 +10,15 @@ import { protocolAjv } from "./protocol/check-message.ts";
 import { loadVectors } from "./vectors/load.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "agora-cli-"));
-const VALID = '{"timestamp":"2023-11-14T22:13:20.123456Z","level":"INFO","message":"m","service":"svc","file":"a.py","line":1,"function":"f"}\n';
+const VALID =
+  '{"timestamp":"2023-11-14T22:13:20.123456Z","level":"INFO","message":"m","service":"svc","file":"a.py","line":1,"function":"f"}\n';
 
 beforeAll(() => {
   writeFileSync(join(folder, "good.log"), VALID.repeat(3));
-  writeFileSync(join(folder, "bad.log"), `${VALID}${VALID.replace("INFO", "info")}not json\n${VALID.trimEnd()}`);
+  writeFileSync(
+    join(folder, "bad.log"),
+    `${VALID}${VALID.replace("INFO", "info")}not json\n${VALID.trimEnd()}`,
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -35,7 +39,9 @@ function cli(args: readonly string[], input?: string | Buffer): Ended {
 }
 
 function testee(behaviour: string): string {
-  return fake(behaviour).words.map((word) => `"${word}"`).join(" ");
+  return fake(behaviour)
+    .words.map((word) => `"${word}"`)
+    .join(" ");
 }
 
 describe("wrong use exits with 4 and one line that says what is wrong", () => {
@@ -91,9 +97,15 @@ describe("run", () => {
     writeFileSync(list, "- id: c.num.*\n  reason: it is a fake\n  message: /first difference/\n");
     const args = ["run", "--testee", testee("right"), "--expected-failures", list, "--only"];
 
-    expect(cli([...args, "c.num.0001"])).toMatchObject({ code: 0, out: expect.stringContaining("1 expected") });
+    expect(cli([...args, "c.num.0001"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 expected"),
+    });
     writeFileSync(list, "- id: c.num.0001\n  reason: it is a fake\n- id: c.no.0001\n  reason: none\n");
-    expect(cli([...args, "c.num.0001"])).toMatchObject({ code: 2, out: expect.stringContaining("c.no.0001: matches no case") });
+    expect(cli([...args, "c.num.0001"])).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("c.no.0001: matches no case"),
+    });
   });
 
   test("with a testee that breaks the protocol exits with 3", () => {
@@ -107,8 +119,13 @@ describe("run", () => {
     cli([...args, "--report", `json=${json},junit=${junit}`, "--report", `md=${md}`]);
 
     const ajv = protocolAjv();
-    const validate = ajv.compile(JSON.parse(readFileSync(join(packageRoot(), "protocol", "results.schema.json"), "utf8")) as object);
-    const results = JSON.parse(readFileSync(json ?? "", "utf8")) as { counts: Record<string, number>; exit_code: number };
+    const validate = ajv.compile(
+      JSON.parse(readFileSync(join(packageRoot(), "protocol", "results.schema.json"), "utf8")) as object,
+    );
+    const results = JSON.parse(readFileSync(json ?? "", "utf8")) as {
+      counts: Record<string, number>;
+      exit_code: number;
+    };
     expect(validate(results), JSON.stringify(validate.errors)).toBe(true);
     expect(results).toMatchObject({ exit_code: 1, counts: { failed: 1, not_applicable: 1, ok: 30 } });
     const xml = readFileSync(junit ?? "", "utf8");
@@ -120,7 +137,11 @@ describe("run", () => {
 
 describe("validate", () => {
   test("says nothing but the counts of a good file and exits with 0", () => {
-    expect(cli(["validate", "good.log"])).toEqual({ code: 0, out: "good.log: 3 lines, 3 valid, 0 errors, 0 warnings\n", error: "" });
+    expect(cli(["validate", "good.log"])).toEqual({
+      code: 0,
+      out: "good.log: 3 lines, 3 valid, 0 errors, 0 warnings\n",
+      error: "",
+    });
   });
 
   test("names line, column, rule, member and byte of each finding and exits with 1", () => {
@@ -128,7 +149,9 @@ describe("validate", () => {
 
     expect(code).toBe(1);
     expect(out.split("\n")).toEqual([
-      expect.stringMatching(/^bad\.log:2:\d+: error entry\.enum at \/level: .*"info".*\(byte \d+ of the file\)$/),
+      expect.stringMatching(
+        /^bad\.log:2:\d+: error entry\.enum at \/level: .*"info".*\(byte \d+ of the file\)$/,
+      ),
       expect.stringMatching(/^bad\.log:3:\d+: error json\.syntax: /),
       expect.stringMatching(/^bad\.log:4:\d+: error line\.torn: /),
       "bad.log: 4 lines, 1 valid, 3 errors, 0 warnings",
@@ -138,23 +161,38 @@ describe("validate", () => {
 
   test("takes standard input, torn tails, several files and a limit of what is shown", () => {
     expect(cli(["validate", "-"], VALID).out).toBe("-: 1 lines, 1 valid, 0 errors, 0 warnings\n");
-    expect(cli(["validate", "-", "--allow-torn-tail"], `${VALID}{"time`)).toMatchObject({ code: 0, out: expect.stringContaining("torn last line") });
+    expect(cli(["validate", "-", "--allow-torn-tail"], `${VALID}{"time`)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("torn last line"),
+    });
     const { out } = cli(["validate", "good.log", "bad.log", "--max-errors", "1"]);
     expect(out).toContain("2 more findings are not shown");
     expect(out).toContain("good.log: 3 lines");
   });
 
   test("prints one JSON object a line when asked to", () => {
-    const lines = cli(["validate", "bad.log", "--json"]).out.trimEnd().split("\n").map((line) => JSON.parse(line) as object);
+    const lines = cli(["validate", "bad.log", "--json"])
+      .out.trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as object);
 
-    expect(lines[0]).toMatchObject({ file: "bad.log", line: 2, rule: "entry.enum", pointer: "/level", severity: "MUST" });
+    expect(lines[0]).toMatchObject({
+      file: "bad.log",
+      line: 2,
+      rule: "entry.enum",
+      pointer: "/level",
+      severity: "MUST",
+    });
     expect(lines.at(-1)).toMatchObject({ file: "bad.log", summary: { lines: 4, valid: 1, failures: 3 } });
   });
 
   test("warns without failing, and fails when it is strict", () => {
     const crlf = VALID.replace("\n", "\r\n");
 
-    expect(cli(["validate", "-"], crlf)).toMatchObject({ code: 0, out: expect.stringContaining("warning line.crlf") });
+    expect(cli(["validate", "-"], crlf)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("warning line.crlf"),
+    });
     expect(cli(["validate", "-", "--strict"], crlf).code).toBe(1);
     expect(cli(["validate", "-", "--profile", "C"], crlf).code).toBe(1);
   });
@@ -167,10 +205,18 @@ describe("validate", () => {
   });
 
   test("does not crash on 100 MB without a line feed, 10,000 open brackets or random bytes", () => {
-    const noise = Buffer.from(Uint32Array.from({ length: 50_000 }, (_, index) => Math.imul(index, 2_654_435_761)).buffer);
+    const noise = Buffer.from(
+      Uint32Array.from({ length: 50_000 }, (_, index) => Math.imul(index, 2_654_435_761)).buffer,
+    );
 
-    expect(cli(["validate", "-"], Buffer.alloc(100_000_000, 0x61))).toMatchObject({ code: 1, out: expect.stringContaining("line.too_long") });
-    expect(cli(["validate", "-"], `${"[".repeat(10_000)}\n`)).toMatchObject({ code: 1, out: expect.stringContaining("json.depth") });
+    expect(cli(["validate", "-"], Buffer.alloc(100_000_000, 0x61))).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("line.too_long"),
+    });
+    expect(cli(["validate", "-"], `${"[".repeat(10_000)}\n`)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("json.depth"),
+    });
     expect(cli(["validate", "-"], noise).code).toBe(1);
   });
 
@@ -186,7 +232,10 @@ describe("validate", () => {
 describe("what can be asked of the suite", () => {
   test("list prints ids, and with --json each vector with its bytes", () => {
     expect(cli(["list", "--only", "c.num.0001"]).out).toBe("c.num.0001 MUST negative zero is 0\n");
-    const released = JSON.parse(cli(["list", "--only", "c.num.0001", "--json"]).out) as { expect: { utf8: string }; case: { kind: string } };
+    const released = JSON.parse(cli(["list", "--only", "c.num.0001", "--json"]).out) as {
+      expect: { utf8: string };
+      case: { kind: string };
+    };
     expect(released.expect.utf8).toContain('"context":{"x":0}}\n');
     expect(released.case.kind).toBe("encode");
   });
@@ -204,7 +253,11 @@ describe("what can be asked of the suite", () => {
     const [program = "", ...args] = fake("right").words;
     const answer = spawnSync(program, args, { input: out, encoding: "utf8" }).stdout;
 
-    expect(answer.split("\n").map((line) => line.slice(0, 16))).toEqual(['@agora1 {"seq":0', '@agora1 {"seq":1', ""]);
+    expect(answer.split("\n").map((line) => line.slice(0, 16))).toEqual([
+      '@agora1 {"seq":0',
+      '@agora1 {"seq":1',
+      "",
+    ]);
   });
 
   test("every vector can be explained", () => {
@@ -217,8 +270,25 @@ describe("what can be asked of the suite", () => {
   test("fuzz with testees that agree exits with 0, with others with 1, without one with 3", () => {
     const right = testee("right");
 
-    expect(cli(["fuzz", "--testee", right, "--testee", right, "--count", "300"])).toMatchObject({ code: 0, out: expect.stringContaining("no difference") });
-    expect(cli(["fuzz", "--testee", right, "--testee", testee("emoji-blind"), "--count", "2000", "--max-disagreements", "1"]).code).toBe(1);
-    expect(cli(["fuzz", "--testee", right, "--testee", testee("dies-at-hello"), "--count", "300"]).code).toBe(3);
+    expect(cli(["fuzz", "--testee", right, "--testee", right, "--count", "300"])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("no difference"),
+    });
+    expect(
+      cli([
+        "fuzz",
+        "--testee",
+        right,
+        "--testee",
+        testee("emoji-blind"),
+        "--count",
+        "2000",
+        "--max-disagreements",
+        "1",
+      ]).code,
+    ).toBe(1);
+    expect(cli(["fuzz", "--testee", right, "--testee", testee("dies-at-hello"), "--count", "300"]).code).toBe(
+      3,
+    );
   });
 });

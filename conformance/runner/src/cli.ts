@@ -28,7 +28,9 @@ Exit codes: 0 as it should be, 1 a failure, 2 a stale or faulty list of expected
 3 a testee that breaks the protocol or cannot be started, 4 wrong use or nothing selected.
 `;
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>>> = {
+const COMMANDS: Readonly<
+  Record<string, (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>>
+> = {
   run: runCommand,
   validate: validateCommand,
   fuzz: fuzzCommand,
@@ -62,7 +64,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
 }
 
 function isOptionError(error: unknown): boolean {
-  return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
+  return (
+    error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS")
+  );
 }
 
 // A pipe that is closed early (head, less) ends the program without a stack trace; what it found is then unknown.

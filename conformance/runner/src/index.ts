@@ -3,7 +3,11 @@
  *
  * @module
  */
-export { parseExpectedFailures, type ExpectedFailure, type ExpectedFailureList } from "./baseline/expected-failures.ts";
+export {
+  parseExpectedFailures,
+  type ExpectedFailure,
+  type ExpectedFailureList,
+} from "./baseline/expected-failures.ts";
 export { compareBytes, type ByteDifference } from "./compare/byte-diff.ts";
 export type { CaseConfig, CaseInput, Hello, Outcome, WireCase } from "./protocol/messages.ts";
 export type { TypedValue } from "./protocol/typed-value.ts";

@@ -6,9 +6,12 @@ import { createEncoder, createLayer, createSite, parseLevel } from "@agora/core"
 import manifest from "@agora/core/package.json" with { type: "json" };
 import facts from "./hello.json" with { type: "json" };
 
+/** @type {(value: bigint, unit: bigint) => bigint} */
 const floor = (value, unit) => (value - (((value % unit) + unit) % unit)) / unit;
 const hex = (digits) => Buffer.from(digits, "hex");
+const wide = (bytes) => bytes.swap16().toString("utf16le");
 const integer = ({ v }) => (Number.isSafeInteger(Number(v)) ? Number(v) : BigInt(v));
+const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 const fail = (name) => {
   throw Object.assign(new Error("thrown on purpose"), { name });
 };
@@ -20,12 +23,7 @@ const makers = {
   big: ({ v }) => BigInt(v),
   f64: ({ bits }) => hex(bits).readDoubleBE(),
   f32: ({ bits }) => hex(bits).readFloatBE(),
-  str: ({ u8, u16 }) =>
-    u8
-      ? hex(u8).toString()
-      : hex(u16 ?? "")
-          .swap16()
-          .toString("utf16le"),
+  str: ({ u8, u16 }) => (u8 ? hex(u8).toString() : wide(hex(u16 ?? ""))),
   repeat: ({ s, n }) => s.repeat(n),
   map: buildMap,
   arr: ({ e }, around) => buildArray(e, around),
@@ -42,9 +40,7 @@ const makers = {
   many: ({ n, prefix, v }, around) => fill({}, v, n, around, (i) => prefix + String(i).padStart(6, "0")),
   list: ({ n, v }, around) => fill([], v, n, around, (i) => i),
 };
-
 const nest = ([inner, open, close], n) => JSON.parse(open.repeat(n) + inner + close.repeat(n));
-
 function build(typed, around = []) {
   if (typed === null || typeof typed !== "object") return typed;
   return Array.isArray(typed) ? buildArray(typed, around) : makers[typed.t](typed, around);
@@ -56,8 +52,6 @@ function buildArray(elements, around) {
   }
   return array;
 }
-
-/** The same value under many keys. */
 function fill(container, typed, count, around, keyOf) {
   const value = build(typed, [...around, container]);
   for (let index = 0; index < count; index++) container[keyOf(index)] = value;
@@ -77,11 +71,8 @@ function buildMap({ e: members }, around) {
   }
   return map;
 }
-function buildError(
-  { type, message, stack = { t: "undef" }, props = [], cause = null, errors = [] },
-  around,
-) {
-  const own = Object.entries({ name: type, message, stack, cause, errors });
+function buildError({ type: name, message, stack = { t: "undef" }, props = [], cause, errors = [] }, around) {
+  const own = Object.entries({ name, message, stack, cause, errors });
   return define(define(new Error(), own, around, false), props, around, true);
 }
 function define(object, members, around, enumerable) {
@@ -101,15 +92,12 @@ function settingsOf(config) {
   const valueOf = ([name, value]) => (name === "redact" ? settingsOf(value) : build(value));
   return Object.fromEntries(Object.entries(config).map((entry) => [camel(entry[0]), valueOf(entry)]));
 }
-
 const encoders = new Map();
-function encodeInput(
-  { clock, entry_id, sampling_rate, source_root, ...config },
-  { level, bound = [], ...said },
-) {
+function encodeInput({ clock, source_root, entry_id, sampling_rate, ...config }, input) {
+  const { level, bound = [], ...said } = { ...input, entry_id, sampling_rate };
   const key = JSON.stringify(config);
   if (!encoders.has(key)) encoders.set(key, createEncoder(settingsOf(config)));
-  const { file, line, function: name, ...built } = settingsOf({ ...said, entry_id, sampling_rate });
+  const { file, line, function: name, ...built } = settingsOf(said);
   const micros = floor(BigInt(clock.ns), 1000n);
   return encoders.get(key)({
     ...built,
@@ -120,7 +108,6 @@ function encodeInput(
     bound: bound.map((layer) => createLayer(build(layer))),
   });
 }
-
 function numberLine(bits) {
   const context = { t: "map", e: [["v", { t: "f64", bits }]] };
   const input = { level: "INFO", message: "", file: "f", line: 1, function: "f", context };
@@ -134,15 +121,14 @@ function digest(lines) {
 }
 function perform({ kind = "encode", config, input, entries, bits }) {
   if (kind === "encode") return { bytes_b64: Buffer.from(encodeInput(config, input)).toString("base64") };
-  if (kind === "batch") return digest(entries.map((entry) => encodeInput(entry.config ?? config, entry)));
+  const encodeEntry = ({ config: own = config, ...said }) => encodeInput(own, said);
+  if (kind === "batch") return digest(entries.map(encodeEntry));
   return kind === "numbers" ? digest(bits.map(numberLine)) : { unsupported: { capability: "proto" } };
 }
-
 function answer({ cmd, case: run }) {
   try {
-    return cmd === "hello"
-      ? { hello: hello() }
-      : { outcome: cmd === "run" ? perform(run) : { observed: {} } };
+    if (cmd === "hello") return { hello: hello() };
+    return { outcome: cmd === "run" ? perform(run) : { observed: {} } };
   } catch ({ code, message, stack }) {
     return { outcome: code ? { rejected: { code, message } } : { error: { message, trace: stack } } };
   }
@@ -150,20 +136,15 @@ function answer({ cmd, case: run }) {
 function hello() {
   const built = new URL(".", import.meta.resolve("@agora/core"));
   const files = readdirSync(built).filter((name) => name.endsWith(".js"));
-  const hash = files.reduce(
-    (sum, name) => sum.update(readFileSync(new URL(name, built))),
-    createHash("sha256"),
-  );
-  const [runtime, artifact] = [`node ${process.version}`, hash.digest("hex")];
-  return { ...facts, version: manifest.version, runtime, artifact, source_root: import.meta.dirname };
+  const hash = createHash("sha256");
+  for (const name of files) hash.update(readFileSync(new URL(name, built)));
+  const [version, runtime] = [manifest.version, `node ${process.version}`];
+  return { ...facts, version, runtime, artifact: hash.digest("hex"), source_root: import.meta.dirname };
 }
-
 process.on("SIGTERM", () => process.exit(0));
 for await (const line of createInterface({ input: process.stdin })) {
   const { seq, ...request } = JSON.parse(line);
-  const escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  process.stdout.write(
-    `@agora1 ${JSON.stringify({ seq, ...answer(request) }).replace(/[\x7f-\uffff]/g, escape)}\n`,
-  );
+  const json = JSON.stringify({ seq, ...answer(request) });
+  process.stdout.write(`@agora1 ${json.replace(/[\x7f-\uffff]/g, escape)}\n`);
   if (request.cmd === "stop") break;
 }

@@ -136,7 +136,8 @@ function placeInText(stack: string): Place | undefined {
   for (const line of stack.split("\n")) {
     const frame = /^ {4}at (?:(.*?)(?: \[as .*\])? \()?([^()]+):(\d+):\d+\)?$/.exec(line);
     const [, name = "", file = "", number] = frame ?? [];
-    if (file === "" || file.startsWith("node:") || /^async /.test(name) || /^async /.test(file)) continue;
+    if (file === "" || file.startsWith("node:") || name.startsWith("async ") || file.startsWith("async "))
+      continue;
     // Without a name it may be a module or a function: the text does not tell.
     return { file, line: Number(number), name: name && bareName(name) };
   }

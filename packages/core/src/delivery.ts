@@ -2,8 +2,6 @@ import { LEVEL_NUMBERS } from "@agora/schema/tables";
 import type { ErrorCode, Level } from "@agora/schema/tables";
 import type { Handler } from "./handler.ts";
 import type { Ports } from "./ports.ts";
-import { createSink } from "./sink.ts";
-import type { Sink } from "./sink.ts";
 
 /** Makes the line of a report of the library about itself. */
 export type Reporter = (code: ErrorCode, message: string, context: object, error?: unknown) => string;
@@ -11,15 +9,26 @@ export type Reporter = (code: ErrorCode, message: string, context: object, error
 /** Brings lines to handlers, and to the fallback where these fail. */
 export interface Delivery {
   /** Hands a line to all handlers. Never throws. */
-  deliver(line: string, level: Level): void;
+  readonly deliver: (line: string, level: Level) => void;
   /** Uses these handlers from now on, and closes the others. */
-  open(handlers: readonly Handler[]): Promise<void>;
-  flush(): Promise<void>;
-  close(): Promise<void>;
+  readonly open: (handlers: readonly Handler[]) => Promise<void>;
+  readonly flush: () => Promise<void>;
+  readonly close: () => Promise<void>;
   /** Counts a line that nobody took. */
-  drop(): void;
-  readonly dropped: number;
+  readonly drop: () => void;
+  /** How many lines nobody took. */
+  readonly dropped: () => number;
 }
+
+/** A handler with its failures since the last report, and when that was. */
+interface Sink {
+  readonly handler: Handler;
+  failures: number;
+  reported: number;
+}
+
+/** A report about a handler is repeated after this many microseconds at the earliest. */
+const REPORT_INTERVAL = 10_000_000;
 
 /** Makes a delivery without handlers. */
 export function createDelivery({ clock, fallback }: Ports, reporter: Reporter): Delivery {
@@ -29,22 +38,59 @@ export function createDelivery({ clock, fallback }: Ports, reporter: Reporter): 
   let isWriting = false;
   let dropped = 0;
 
+  const drop = (): void => void dropped++;
+
   const toFallback = (line: string): void => {
     try {
-      if (fallback === undefined) dropped++;
+      if (fallback === undefined) drop();
       else fallback(line);
     } catch {
-      dropped++;
+      drop();
     }
   };
 
-  const reportFailure = ({ name }: Handler, error: unknown, failures: number): void => {
-    const message = "A handler could not write; its lines go to standard error";
-    toFallback(reporter("AGORA_HANDLER_IO", message, { handler: name, failures }, error));
+  const fail = (sink: Sink, error: unknown): void => {
+    sink.failures++;
+    try {
+      const now = clock();
+      // A clock that was set back must not silence the report.
+      if (Math.abs(now - sink.reported) < REPORT_INTERVAL) return;
+      const context = { handler: sink.handler.name, failures: sink.failures };
+      sink.reported = now;
+      sink.failures = 0;
+      const message = "A handler could not write; its lines go to standard error";
+      toFallback(reporter("AGORA_HANDLER_IO", message, context, error));
+    } catch {
+      drop();
+    }
   };
 
   const finish = async (some: readonly Sink[], how: "flush" | "close"): Promise<void> => {
-    await Promise.all(some.map((sink) => sink.finish(how)));
+    const finishOne = async (sink: Sink): Promise<void> => {
+      try {
+        await sink.handler[how]();
+      } catch (error) {
+        fail(sink, error);
+      }
+    };
+    await Promise.all(some.map(finishOne));
+  };
+
+  /** Whether the handler took the line, as far as can be told now. */
+  const writeTo = (sink: Sink, line: string, level: Level): boolean => {
+    try {
+      const result: unknown = sink.handler.write(line, level);
+      if (result instanceof Promise) {
+        result.catch((error: unknown) => {
+          toFallback(line);
+          fail(sink, error);
+        });
+      }
+      return true;
+    } catch (error) {
+      fail(sink, error);
+      return false;
+    }
   };
 
   const afterClose = (line: string, level: Level): void => {
@@ -53,7 +99,7 @@ export function createDelivery({ clock, fallback }: Ports, reporter: Reporter): 
       toFallback(reporter("AGORA_CLOSED", "A logger was used after shutdown", {}));
     }
     if (LEVEL_NUMBERS[level] >= LEVEL_NUMBERS.WARNING) toFallback(line);
-    else dropped++;
+    else drop();
   };
 
   return {
@@ -62,32 +108,26 @@ export function createDelivery({ clock, fallback }: Ports, reporter: Reporter): 
       // A handler that logs would be asked to write while it writes.
       if (isWriting) return toFallback(line);
       isWriting = true;
-      let hasFailed = false;
-      let isShown = false;
-      for (const sink of sinks) {
-        if (!sink.write(line, level)) hasFailed = true;
-        else if (sink.handler.isConsole === true) isShown = true;
-      }
+      const took = sinks.map((sink) => writeTo(sink, line, level));
       isWriting = false;
-      if (hasFailed && !isShown) toFallback(line);
+      const isShown = sinks.some(({ handler }, index) => handler.isConsole === true && took[index]);
+      if (!isShown && took.includes(false)) toFallback(line);
     },
-    async open(handlers) {
+    open(handlers) {
       const old = sinks.filter(({ handler }) => !handlers.includes(handler));
-      sinks = handlers.map((handler) => createSink(handler, clock, reportFailure, toFallback));
+      sinks = handlers.map((handler) => ({ handler, failures: 0, reported: -Infinity }));
       isClosed = false;
-      await finish(old, "close");
+      return finish(old, "close");
     },
     flush: () => finish(sinks, "flush"),
-    async close() {
-      if (isClosed) return;
-      isClosed = true;
-      isClosedReported = false;
-      await finish(sinks, "close");
+    close() {
+      const open = sinks;
       sinks = [];
+      isClosedReported &&= isClosed;
+      isClosed = true;
+      return finish(open, "close");
     },
-    drop: () => void dropped++,
-    get dropped() {
-      return dropped;
-    },
+    drop,
+    dropped: () => dropped,
   };
 }

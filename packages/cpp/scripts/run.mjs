@@ -46,7 +46,7 @@ function buildProject(folder) {
 function format(folder, check) {
   const files = readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((file) => /\.[ch]pp$/.test(file) && !/(?:^|[\\/])(?:build|gen)[\\/]/.test(file));
+    .filter((file) => /\.[ch]pp$/.test(file) && !/(?:^|[\\/])(?:build|gen|node_modules)[\\/]/.test(file));
   if (files.length === 0) throw new Trouble(`no C++ file in ${folder}`);
   run("clang-format", [...(check ? ["--dry-run", "-Werror"] : ["-i"]), ...files], { cwd: folder });
   process.stdout.write(`${files.length} files are ${check ? "" : "now "}formatted\n`);

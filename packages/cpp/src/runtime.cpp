@@ -22,7 +22,6 @@ std::shared_ptr<const Active> activate_early() {
     Config config;
     config.service_name = "unknown_service";
     Result<Settings> settings = resolve(config, environment);
-    settings.value().console_enabled = true;
     settings.value().file_enabled = false;
     return activate(std::move(settings).value(), config, Phase::before).value();
 }

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "agora/log/gen/tables.hpp"

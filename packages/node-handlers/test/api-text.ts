@@ -7,7 +7,7 @@ export function apiText(dist: string, entries: readonly string[]): string {
   const visit = (file: string): void => {
     if (found.has(file)) return;
     const text = readFileSync(join(dist, file), "utf8");
-    found.set(file, text.replaceAll(/\/\*\*.*?\*\/\n?|\/\/# .*$/gms, "").replaceAll(/^\s*\n/gm, ""));
+    found.set(file, text.replaceAll(/^[ \t]*\/\*\*.*?\*\/\n|\/\/# .*$/gms, "").replaceAll(/^\s*\n/gm, ""));
     for (const [, name = ""] of text.matchAll(/from "(\.[^"]+)\.ts"/g))
       visit(join(file, "..", `${name}.d.ts`));
   };

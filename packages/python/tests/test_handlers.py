@@ -59,6 +59,30 @@ def test_file_is_appended_to(tmp_path: Path) -> None:
     assert path.read_bytes() == b"before\n" + LINE * 2
 
 
+def test_torn_tail_is_ended(tmp_path: Path) -> None:
+    """A line that a process left without its end spoils none of ours."""
+    path = tmp_path / "app.log"
+    path.write_bytes(b'{"to')
+    handler = FileHandler(str(path))
+    handler.write(LINE, 20)
+    handler.close()
+
+    assert path.read_bytes() == b'{"to\n' + LINE
+
+
+def test_removed_directory(tmp_path: Path) -> None:
+    """A file whose directory was removed is made again with the next line, and nothing goes to the old one."""
+    path = tmp_path / "logs" / "app.log"
+    handler = FileHandler(str(path))
+    handler.write(LINE, 20)
+    path.unlink()
+    path.parent.rmdir()
+    handler.write(LINE, 20)
+    handler.close()
+
+    assert path.read_bytes() == LINE
+
+
 def test_no_link_is_followed(tmp_path: Path) -> None:
     """A symbolic link in place of the file is refused."""
     target = tmp_path / "target"

@@ -1,9 +1,7 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { getLogger, initialize, shutdown } from "@agora/logger";
 import { handleOrder } from "./handle-order.ts";
-import { createOrderServer } from "./http-server.ts";
+import { startOrderServer } from "./http-server.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 const { values } = parseArgs({
@@ -24,20 +22,15 @@ const neighbours = {
   pricing: { host: values.host, port: Number(values["pricing-port"]) },
 };
 let orders = 0;
-const server = createOrderServer((headers, body) => {
+const { port, stop } = await startOrderServer(Number(values.port), values.host, (headers, body) => {
   orders += 1;
   return handleOrder(headers, body, neighbours);
 });
-server.listen(Number(values.port), values.host);
-await once(server, "listening");
-const { port } = server.address() as AddressInfo;
 log.info("Service started", { pid: process.pid, port, runtime: `node ${process.version}` });
 process.stdout.write(`ready port=${port}\n`);
 
 const reason = await untilStopped(values["stop-with-stdin"]);
-server.close();
-server.closeIdleConnections();
-await once(server, "close");
+await stop();
 log.info("Service stopped", { orders, reason });
 await shutdown();
 process.exit(0);

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { makeOrders } from "../orders/make-orders.ts";
 import { EXPECTED, LIFE_MESSAGES, SERVICES } from "../orders/outcomes.ts";
 import { checkAnswers, checkCallSites, checkEntries, checkSecrets, checkTraces } from "./checks.ts";
@@ -100,6 +100,7 @@ test("an answer that an order does not imply is found", () => {
 
 test("a call site must be the line of a log call of that level, in a file of the repository", async () => {
   const root = mkdtempSync(join(tmpdir(), "agora-demo-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   writeFileSync(join(root, "a.ts"), 'const x = 1;\nlog.warning("hello");\n');
   const site = { file: "a.ts", line: 2, function: "f", level: "WARNING" };
   const wrong = [

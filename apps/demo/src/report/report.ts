@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import type { Check } from "../logs/checks.ts";
 import type { LoggedEntry } from "../logs/entry.ts";
 import type { FileFacts, LogFacts } from "../logs/read-facts.ts";
 import type { PlannedOrder } from "../orders/make-orders.ts";
 import { EXPECTED, OUTCOMES } from "../orders/outcomes.ts";
 import type { Answer } from "../orders/send-orders.ts";
-import { fromUser } from "../places.ts";
+import { ROOT, fromUser } from "../places.ts";
 import { entriesTable } from "./entries-table.ts";
 import type { Paint } from "./paint.ts";
 import { storyLines } from "./story.ts";
@@ -30,6 +31,8 @@ export function reportLines(findings: Findings, paint: Paint): string[] {
     ...titled("Try next", nextSteps(findings), paint),
   ];
 }
+
+const VALIDATOR = join(ROOT, "conformance", "dist", "cli.js");
 
 /** How many findings of one check are shown. */
 const FINDINGS_SHOWN = 10;
@@ -75,7 +78,7 @@ function nextSteps({ failed, facts }: Findings): string[] {
   const steps = [
     ["npm start -- --keep", "leaves the services up, for requests of your own"],
     ["npm start -- --orders 2000 --seed 7", "more orders, other ones"],
-    [`npx @agora/conformance validate ${logs}`, "checks any log file"],
+    [`npm run build && node ${quoted(fromUser(VALIDATOR))} validate ${logs}`, "checks any log file"],
   ];
   if (failed !== undefined) {
     steps.unshift([

@@ -7,7 +7,8 @@ export interface SkippedTest {
 /** What a JUnit file says. Test cases are counted, since not every tool writes the totals. */
 export interface JUnitCounts {
   readonly passed: number;
-  readonly failed: number;
+  /** The names of the tests that failed. */
+  readonly failed: readonly string[];
   readonly skipped: readonly SkippedTest[];
 }
 
@@ -20,7 +21,7 @@ const tag = new RegExp(`<(/?)(testcase|failure|error|skipped)\\b(${attributes}?)
  * @param xml the whole file; captured output inside it is ignored
  */
 export function countJUnit(xml: string): JUnitCounts {
-  const counts = { passed: 0, failed: 0, skipped: [] as SkippedTest[] };
+  const counts = { passed: 0, failed: [] as string[], skipped: [] as SkippedTest[] };
   let current: OpenCase | undefined;
   const visible = xml.replaceAll(/<!\[CDATA\[.*?\]\]>|<!--.*?-->/gs, "");
   for (const [, closing, name, text = "", empty] of visible.matchAll(tag)) {
@@ -48,8 +49,8 @@ function note(open: OpenCase, element: string, text: string): void {
   else open.failed = true;
 }
 
-function settle(counts: { passed: number; failed: number; skipped: SkippedTest[] }, done: OpenCase): void {
-  if (done.failed) counts.failed += 1;
+function settle(counts: { passed: number; failed: string[]; skipped: SkippedTest[] }, done: OpenCase): void {
+  if (done.failed) counts.failed.push(done.name);
   else if (done.skipReason !== undefined) counts.skipped.push({ name: done.name, reason: done.skipReason });
   else counts.passed += 1;
 }

@@ -61,14 +61,20 @@ function variants(name: string): readonly string[] {
  * @param file its path, for the message
  */
 export function suiteResult(outcome: Outcome, xml: string | undefined, file: string): StepResult {
-  const counts = xml === undefined ? { passed: 0, failed: 0, skipped: [] } : countJUnit(xml);
-  const tests = counts.passed + counts.failed + counts.skipped.length;
-  const problems: string[] = [];
-  if (outcome.code !== 0 && counts.failed === 0) problems.push(`ended with exit code ${outcome.code}`);
-  if (outcome.code === 0 && counts.failed > 0) problems.push("ended with exit code 0 although tests failed");
+  const counts = countJUnit(xml ?? "");
+  const tests = counts.passed + counts.failed.length + counts.skipped.length;
+  const problems = counts.failed.map((name) => `failed: ${name}`);
+  if (outcome.code !== 0 && counts.failed.length === 0) problems.push(`ended with exit code ${outcome.code}`);
+  if (outcome.code === 0 && counts.failed.length > 0)
+    problems.push("ended with exit code 0 although tests failed");
   if (xml === undefined) problems.push(`left no result file ${file}`);
   else if (tests === 0) problems.push(`ran no test: ${file} is empty`);
   else if (counts.skipped.length === tests) problems.push("skipped every test");
-  const failed = counts.failed === 0 && problems.length > 0 ? 1 : counts.failed;
-  return { ...counts, failed, output: [outcome.output, ...problems].join("\n") };
+  const failed = counts.failed.length === 0 && problems.length > 0 ? 1 : counts.failed.length;
+  return {
+    passed: counts.passed,
+    failed,
+    skipped: counts.skipped,
+    output: [outcome.output, ...problems].join("\n"),
+  };
 }

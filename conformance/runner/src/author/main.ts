@@ -28,8 +28,15 @@ function objection(opinions: readonly Opinion[]): string | undefined {
 function describeOpinions(opinions: readonly Opinion[]): string {
   const lines = opinions.map(({ source, outcome }) => `    ${source.padEnd(8)} ${showOutcome(outcome)}`);
   const first = opinions[0]?.outcome;
-  const other = opinions.find(({ outcome }) => first !== undefined && outcomeKey(outcome) !== outcomeKey(first));
-  if (first === undefined || other === undefined || !("bytes_b64" in first) || !("bytes_b64" in other.outcome)) {
+  const other = opinions.find(
+    ({ outcome }) => first !== undefined && outcomeKey(outcome) !== outcomeKey(first),
+  );
+  if (
+    first === undefined ||
+    other === undefined ||
+    !("bytes_b64" in first) ||
+    !("bytes_b64" in other.outcome)
+  ) {
     return lines.join("\n");
   }
   const decode = (text: string): Buffer => Buffer.from(text, "base64");
@@ -51,13 +58,18 @@ function requestVectors(files: readonly LoadedFile[]): ReadonlyMap<VectorSource,
   return new Map(pairs);
 }
 
-async function gather(vectors: readonly RequestVector[], names: readonly string[]): Promise<Map<string, Opinion[]>> {
+async function gather(
+  vectors: readonly RequestVector[],
+  names: readonly string[],
+): Promise<Map<string, Opinion[]>> {
   const opinions = new Map(vectors.map(({ id }) => [id, [] as Opinion[]]));
   const add = (answers: ReadonlyMap<string, Opinion>): void => {
     for (const [id, opinion] of answers) opinions.get(id)?.push(opinion);
   };
   add(handOpinions(loadBase()));
-  const testees = projectTestees().filter((testee) => isBuilt(testee) && (names.length === 0 || names.includes(testee.name)));
+  const testees = projectTestees().filter(
+    (testee) => isBuilt(testee) && (names.length === 0 || names.includes(testee.name)),
+  );
   say(`sources: hand, ${testees.map(({ name }) => name).join(", ")}`);
   const answers = await Promise.allSettled(
     testees.map((testee) => askTestee(testee.name, commandOf(testee), vectors)),
@@ -82,7 +94,10 @@ async function author(): Promise<number> {
   const chosen = [...requestVectors(files)].filter(
     ([, { id }]) => values.only.length === 0 || values.only.some((prefix) => id.startsWith(prefix)),
   );
-  const opinions = await gather(chosen.map(([, vector]) => vector), values.testee);
+  const opinions = await gather(
+    chosen.map(([, vector]) => vector),
+    values.testee,
+  );
   const base = loadBase();
   let refused = 0;
   let written = 0;
@@ -103,14 +118,17 @@ async function author(): Promise<number> {
     written += 1;
   }
   if (!values.check) writeFiles(files, filled);
-  say(`${chosen.length} vectors, ${written} expectations ${values.check ? "missing" : "written"}, ${refused} refused`);
+  say(
+    `${chosen.length} vectors, ${written} expectations ${values.check ? "missing" : "written"}, ${refused} refused`,
+  );
   return refused > 0 || (values.check && written > 0) ? 1 : 0;
 }
 
 /** What a vector expects already, as one opinion more. */
 function committed({ expect }: RequestVector): Opinion {
   const source = "vector";
-  if (expect?.kind === "rejected") return { source, outcome: { rejected: { code: expect.code, message: "" } } };
+  if (expect?.kind === "rejected")
+    return { source, outcome: { rejected: { code: expect.code, message: "" } } };
   if (expect?.kind === "digest") {
     return { source, outcome: { digest: { sha256: expect.sha256, count: 0, bytes: 0 } } };
   }

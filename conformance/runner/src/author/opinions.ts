@@ -14,9 +14,6 @@ export interface Opinion {
   readonly outcome: Outcome;
 }
 
-/** The opinions on each vector, by id. */
-export type Opinions = ReadonlyMap<string, readonly Opinion[]>;
-
 /** How long one case may take here. */
 const TIMEOUT_MS = 60_000;
 
@@ -46,8 +43,12 @@ export async function askTestee(
 export function handOpinions(base: VectorBase): ReadonlyMap<string, Opinion> {
   return new Map(
     loadHandWritten().map(({ id, form, text }) => {
-      const line = form === "line" ? text : form === "rest" ? base.head + text : `${base.head},"context":${text}}`;
-      return [id, { source: "hand", outcome: { bytes_b64: Buffer.from(`${line}\n`, "utf8").toString("base64") } }];
+      const line =
+        form === "line" ? text : form === "rest" ? base.head + text : `${base.head},"context":${text}}`;
+      return [
+        id,
+        { source: "hand", outcome: { bytes_b64: Buffer.from(`${line}\n`, "utf8").toString("base64") } },
+      ];
     }),
   );
 }

@@ -34,7 +34,11 @@ export const NO_EXPECTED_FAILURES: ExpectedFailureList = { entries: [], problems
  * @param known all case ids of the suite; an entry that matches none of them is a problem.
  * @param today `YYYY-MM-DD`.
  */
-export function parseExpectedFailures(text: string, known: readonly string[], today: string): ExpectedFailureList {
+export function parseExpectedFailures(
+  text: string,
+  known: readonly string[],
+  today: string,
+): ExpectedFailureList {
   let document: unknown;
   try {
     document = parse(text, { schema: "failsafe" });
@@ -42,15 +46,18 @@ export function parseExpectedFailures(text: string, known: readonly string[], to
     return { entries: [], problems: [`the list is no YAML: ${(error as Error).message}`] };
   }
   if (document === null || document === "") return NO_EXPECTED_FAILURES;
-  if (!Array.isArray(document)) return { entries: [], problems: ["the list is not a YAML sequence of entries"] };
+  if (!Array.isArray(document))
+    return { entries: [], problems: ["the list is not a YAML sequence of entries"] };
   const entries: ExpectedFailure[] = [];
   const problems: string[] = [];
   for (const [index, item] of document.entries()) {
     const entry = readEntry(item, `entry ${index + 1}`, problems);
     if (entry === undefined) continue;
     entries.push(entry);
-    if (!known.some((id) => matchesId(entry.id, id))) problems.push(`${entry.id}: matches no case of the suite`);
-    if (entry.expires !== undefined && entry.expires <= today) problems.push(`${entry.id}: expired on ${entry.expires}`);
+    if (!known.some((id) => matchesId(entry.id, id)))
+      problems.push(`${entry.id}: matches no case of the suite`);
+    if (entry.expires !== undefined && entry.expires <= today)
+      problems.push(`${entry.id}: expired on ${entry.expires}`);
   }
   return { entries, problems };
 }
@@ -68,7 +75,8 @@ function readEntry(item: unknown, place: string, problems: string[]): ExpectedFa
   }
   for (const name of ["id", "reason"]) if (!(name in fields)) problems.push(`${place}: has no ${name}`);
   const text = fields as Record<string, string>;
-  if (text["expires"] !== undefined && !DAY.test(text["expires"])) problems.push(`${place}: expires is no YYYY-MM-DD`);
+  if (text["expires"] !== undefined && !DAY.test(text["expires"]))
+    problems.push(`${place}: expires is no YYYY-MM-DD`);
   if (text["flaky"] !== undefined && !["true", "false"].includes(text["flaky"])) {
     problems.push(`${place}: flaky is neither true nor false`);
   }
@@ -90,7 +98,10 @@ function readEntry(item: unknown, place: string, problems: string[]): ExpectedFa
 export function matchesId(pattern: string, id: string): boolean {
   const wanted = pattern.split(".");
   const segments = id.split(".");
-  return wanted.length === segments.length && wanted.every((part, index) => part === "*" || part === segments[index]);
+  return (
+    wanted.length === segments.length &&
+    wanted.every((part, index) => part === "*" || part === segments[index])
+  );
 }
 
 /** Whether a failure's message is the one that an entry foresees. */

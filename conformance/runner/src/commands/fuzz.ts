@@ -43,9 +43,12 @@ export async function fuzzCommand(args: readonly string[], terminal: Terminal): 
 export function tellCampaign(result: CampaignResult, seed: number, terminal: Terminal): void {
   for (const disagreement of result.disagreements) terminal.out(describeDisagreement(disagreement));
   for (const batch of result.carried) {
-    terminal.out(`batch ${batch}: the digests differ, and no entry alone does: a testee carries something from entry to entry`);
+    terminal.out(
+      `batch ${batch}: the digests differ, and no entry alone does: a testee carries something from entry to entry`,
+    );
   }
-  for (const { names, entries } of result.compared) terminal.out(`${entries} random entries (seed ${seed}): ${names.join(", ")}`);
+  for (const { names, entries } of result.compared)
+    terminal.out(`${entries} random entries (seed ${seed}): ${names.join(", ")}`);
   const found = result.disagreements.length + result.carried.length;
   terminal.out(found === 0 ? "no difference" : `${found} differences`);
 }

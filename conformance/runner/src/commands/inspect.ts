@@ -25,7 +25,9 @@ export function listCommand(args: readonly string[], terminal: Terminal): ExitCo
   });
   if (vectors.length === 0) throw new UsageError("nothing is selected: no vector fits --profile and --only");
   for (const vector of vectors) {
-    terminal.out(values.json ? JSON.stringify(releasedForm(vector)) : `${vector.id} ${vector.level} ${vector.title}`);
+    terminal.out(
+      values.json ? JSON.stringify(releasedForm(vector)) : `${vector.id} ${vector.level} ${vector.title}`,
+    );
   }
   return EXIT.ok;
 }
@@ -33,7 +35,7 @@ export function listCommand(args: readonly string[], terminal: Terminal): ExitCo
 /** `explain ID`: what a vector proves, with which input, and what it expects. */
 export function explainCommand(args: readonly string[], terminal: Terminal): ExitCode {
   const vector = vectorOf(args);
-  const flags = readVectorJson<Record<string, { readonly description: string }>>("flags.json");
+  const flags = readVectorJson("flags.json") as Readonly<Record<string, { readonly description: string }>>;
   terminal.out(`${vector.id}: ${vector.title}`);
   terminal.out(`${vector.level}, ${vector.spec.join(", ")}, since ${vector.since}`);
   if (vector.needs.length > 0) terminal.out(`needs: ${vector.needs.join(", ")}`);
@@ -89,7 +91,13 @@ function releasedForm(vector: Vector): unknown {
   const head = { id, title, profile, level, spec, since, needs, flags, kills };
   if (vector.profile === "V") {
     const { mode, allowTornTail, file, findings } = vector;
-    return { ...head, mode, allow_torn_tail: allowTornTail, file_b64: file.toString("base64"), expect: { findings } };
+    return {
+      ...head,
+      mode,
+      allow_torn_tail: allowTornTail,
+      file_b64: file.toString("base64"),
+      expect: { findings },
+    };
   }
   const { expect, request } = vector;
   const expected =
@@ -102,5 +110,7 @@ function releasedForm(vector: Vector): unknown {
 }
 
 function shorten(text: string): string {
-  return text.length <= 4_000 ? text : `${text.slice(0, 2_000)} … ${text.slice(-1_900)} (${text.length} characters)`;
+  return text.length <= 4_000
+    ? text
+    : `${text.slice(0, 2_000)} … ${text.slice(-1_900)} (${text.length} characters)`;
 }

@@ -50,7 +50,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   return report.exitCode;
 }
 
-function namedTestee(command: string, name: string | undefined): { name: string; command: { words: readonly string[]; cwd: string } } {
+function namedTestee(
+  command: string,
+  name: string | undefined,
+): { name: string; command: { words: readonly string[]; cwd: string } } {
   try {
     return { name: name ?? command, command: { words: splitCommandLine(command), cwd: process.cwd() } };
   } catch (error) {
@@ -68,7 +71,8 @@ function selectionOf(values: {
   if (unknown !== undefined) throw new UsageError(`--profile: ${unknown} is none of ${PROFILES.join(", ")}`);
   const only = splitList(values.only);
   // A testee is asked what testees answer; the validator is not its business unless it is named.
-  const standard: readonly Profile[] = values.testee === undefined || only !== undefined ? PROFILES : ["C", "P"];
+  const standard: readonly Profile[] =
+    values.testee === undefined || only !== undefined ? PROFILES : ["C", "P"];
   return { profiles: (names as Profile[] | undefined) ?? standard, ...(only === undefined ? {} : { only }) };
 }
 
@@ -81,7 +85,11 @@ function readExpectedFailures(path: string | undefined, all: readonly Vector[]):
     throw new UsageError(`--expected-failures: ${(error as Error).message}`);
   }
   const today = new Date().toISOString().slice(0, 10);
-  return parseExpectedFailures(text, all.map(({ id }) => id), today);
+  return parseExpectedFailures(
+    text,
+    all.map(({ id }) => id),
+    today,
+  );
 }
 
 function readReportTargets(values: readonly string[] | undefined): readonly ReportTarget[] {
@@ -89,7 +97,9 @@ function readReportTargets(values: readonly string[] | undefined): readonly Repo
     const at = text.indexOf("=");
     const [kind, path] = [text.slice(0, at), text.slice(at + 1)];
     if (at < 1 || path === "" || !REPORT_KINDS.includes(kind as ReportKind)) {
-      throw new UsageError(`--report: ${text} is not ${REPORT_KINDS.map((name) => `${name}=FILE`).join(" or ")}`);
+      throw new UsageError(
+        `--report: ${text} is not ${REPORT_KINDS.map((name) => `${name}=FILE`).join(" or ")}`,
+      );
     }
     return { kind: kind as ReportKind, path };
   });
@@ -98,7 +108,8 @@ function readReportTargets(values: readonly string[] | undefined): readonly Repo
 /** Prints what a person needs: everything that is not as it should be, then one line of counts. */
 export function tell(report: Report, terminal: Terminal): void {
   for (const result of report.results) {
-    if (!["ok", "not_applicable", "expected", "flaky"].includes(result.standing)) terminal.out(tellResult(result));
+    if (!["ok", "not_applicable", "expected", "flaky"].includes(result.standing))
+      terminal.out(tellResult(result));
   }
   for (const { kind, message } of report.run.findings) terminal.out(`note: ${kind}: ${message}`);
   for (const problem of report.baselineProblems) terminal.out(`expected failures: ${problem}`);
@@ -108,8 +119,13 @@ export function tell(report: Report, terminal: Terminal): void {
 function tellResult(result: JudgedResult): string {
   const lines = [`${result.standing.toUpperCase()} ${result.id} ${result.title}`];
   for (const text of [result.note, result.message, result.detail, result.stderr]) {
-    if (text) lines.push(...text.trimEnd().split("\n").map((line) => `    ${line}`));
+    if (text)
+      lines.push(
+        ...text
+          .trimEnd()
+          .split("\n")
+          .map((line) => `    ${line}`),
+      );
   }
   return lines.join("\n");
 }
-

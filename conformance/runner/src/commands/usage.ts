@@ -14,7 +14,10 @@ export interface Terminal {
 
 /** The words of options that may be given several times and with commas. */
 export function splitList(values: readonly string[] | undefined): readonly string[] | undefined {
-  const words = values?.flatMap((value) => value.split(",")).map((word) => word.trim()).filter((word) => word !== "");
+  const words = values
+    ?.flatMap((value) => value.split(","))
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
   return words === undefined || words.length === 0 ? undefined : words;
 }
 

@@ -77,7 +77,9 @@ function textPrinter(terminal: Terminal): Printer {
       const place = `${file}:${line}:${offset + 1}`;
       const member = pointer === "" ? "" : ` at ${showText(shorten(pointer))}`;
       const kind = severity === "MUST" ? "error" : "warning";
-      terminal.out(`${place}: ${kind} ${rule}${member}: ${showText(sentence)} (byte ${streamOffset} of the file)`);
+      terminal.out(
+        `${place}: ${kind} ${rule}${member}: ${showText(sentence)} (byte ${streamOffset} of the file)`,
+      );
     },
     summary: (file, summary, shown) => {
       const all = summary.failures + summary.warnings;

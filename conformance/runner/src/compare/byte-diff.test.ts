@@ -24,12 +24,19 @@ describe("compareBytes()", () => {
   });
 
   test("finds that one ends before the other", () => {
-    expect(compareBytes(bytes("ab\n"), bytes("ab"))).toMatchObject({ offset: 2, expectedLength: 3, actualLength: 2 });
+    expect(compareBytes(bytes("ab\n"), bytes("ab"))).toMatchObject({
+      offset: 2,
+      expectedLength: 3,
+      actualLength: 2,
+    });
     expect(compareBytes(bytes(""), bytes("x"))).toMatchObject({ offset: 0 });
   });
 
   test("shows only what stands around a difference, cut between characters", () => {
-    const difference = compareBytes(bytes(`${"é".repeat(100)}x${"é".repeat(100)}`), bytes(`${"é".repeat(100)}y${"é".repeat(100)}`));
+    const difference = compareBytes(
+      bytes(`${"é".repeat(100)}x${"é".repeat(100)}`),
+      bytes(`${"é".repeat(100)}y${"é".repeat(100)}`),
+    );
 
     expect(difference?.text).toContain(`expected …${"é".repeat(16)} >>> x${"é".repeat(15)}…`);
   });

@@ -36,7 +36,7 @@ export function showBytes(bytes: Uint8Array): string {
   let out = "";
   let from = 0;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at < buffer.length; ) {
+  for (let at = 0; at < buffer.length;) {
     const size = sequenceLength(buffer, at);
     if (size > 0) {
       at += size;
@@ -55,7 +55,11 @@ function sequenceLength(bytes: Buffer, at: number): number {
   if (first < 0x80) return 1;
   const size = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   const piece = bytes.subarray(at, at + size);
-  return piece.length === size && !piece.toString("utf8").includes("\ufffd") ? size : isReplacement(piece) ? 3 : 0;
+  return piece.length === size && !piece.toString("utf8").includes("\ufffd")
+    ? size
+    : isReplacement(piece)
+      ? 3
+      : 0;
 }
 
 function isReplacement(piece: Buffer): boolean {

@@ -20,14 +20,21 @@ async function compare(one: string, other: string, count: number): Promise<Campa
 test("testees that agree are compared on every entry", async () => {
   const result = await compare("right", "right", 1_100);
 
-  expect(result).toEqual({ compared: [{ names: ["one", "other"], entries: 1_100 }], disagreements: [], carried: [] });
+  expect(result).toEqual({
+    compared: [{ names: ["one", "other"], entries: 1_100 }],
+    disagreements: [],
+    carried: [],
+  });
 });
 
 test("a disagreement is narrowed down to one entry, and that to what matters", async () => {
   const { disagreements } = await compare("right", "emoji-blind", 2_000);
 
   expect(disagreements).toHaveLength(1);
-  expect(disagreements[0]?.entry).toMatchObject({ message: "😂", config: { service: "svc", clock: { ns: "0" } } });
+  expect(disagreements[0]?.entry).toMatchObject({
+    message: "😂",
+    config: { service: "svc", clock: { ns: "0" } },
+  });
   expect(disagreements[0]?.entry.context).toBeUndefined();
   const text = describeDisagreement(disagreements[0] as NonNullable<(typeof disagreements)[0]>);
   expect(text).toContain('one      {"message":"😂"}<LF>');
@@ -43,10 +50,16 @@ test("a difference that no entry has alone is told as such", async () => {
 });
 
 test("testees with more in common than all have are compared on that as well", () => {
-  const one = (name: string, ...features: string[]): Panelist => ({ name, capabilities: new Set(["encode", ...features]) }) as unknown as Panelist;
+  const one = (name: string, ...features: string[]): Panelist =>
+    ({ name, capabilities: new Set(["encode", ...features]) }) as unknown as Panelist;
   const groups = groupsOf([one("a", "cycle", "undef"), one("b", "cycle"), one("c", "undef")]);
 
-  expect(groups.map(({ panel: members, features }) => [members.map(({ name }) => name).join(), [...features].join()])).toEqual([
+  expect(
+    groups.map(({ panel: members, features }) => [
+      members.map(({ name }) => name).join(),
+      [...features].join(),
+    ]),
+  ).toEqual([
     ["a,b,c", "encode"],
     ["a,b", "encode,cycle"],
     ["a,c", "encode,undef"],

@@ -5,7 +5,16 @@ import { inputCapabilities } from "../vectors/capabilities.ts";
 import { describeOutcome } from "../run/judge-outcome.ts";
 import { findDisagreement } from "./bisect.ts";
 import { randomEntries, type RandomEntry } from "./entries.ts";
-import { agree, agreementKey, askPanel, batchCase, entryCase, groupsOf, type Group, type Panelist } from "./panel.ts";
+import {
+  agree,
+  agreementKey,
+  askPanel,
+  batchCase,
+  entryCase,
+  groupsOf,
+  type Group,
+  type Panelist,
+} from "./panel.ts";
 import { shrinkEntry } from "./shrink.ts";
 
 /** What a comparison of random entries is made of. */
@@ -101,8 +110,16 @@ export function describeDisagreement({ batch, entry, outcomes }: Disagreement): 
   const lines = [`batch ${batch}: the testees disagree on an entry`];
   for (const { name, outcome } of outcomes) lines.push(`  ${name.padEnd(8)} ${answer(outcome)}`);
   const [first] = outcomes;
-  const other = outcomes.find(({ outcome }, place) => first !== undefined && agreementKey(outcome, place) !== agreementKey(first.outcome, 0));
-  if (first !== undefined && other !== undefined && "bytes_b64" in first.outcome && "bytes_b64" in other.outcome) {
+  const other = outcomes.find(
+    ({ outcome }, place) =>
+      first !== undefined && agreementKey(outcome, place) !== agreementKey(first.outcome, 0),
+  );
+  if (
+    first !== undefined &&
+    other !== undefined &&
+    "bytes_b64" in first.outcome &&
+    "bytes_b64" in other.outcome
+  ) {
     const decode = (text: string): Buffer => Buffer.from(text, "base64");
     const difference = compareBytes(decode(first.outcome.bytes_b64), decode(other.outcome.bytes_b64));
     if (difference !== undefined) lines.push(...difference.text.split("\n").map((line) => `    ${line}`));

@@ -7,8 +7,18 @@ import { batchCase } from "./panel.ts";
 const EVERYWHERE = new Set(["encode", "batch", "int.big", "str.u16", "str.u8", "f32", "time.wide"]);
 const EVERYTHING = new Set([
   ...EVERYWHERE,
-  ...["cycle", "throwing", "undef", "hole", "decimal", "date.us", "date.wide", "date.invalid", "keys.nonstring"],
-  ...["map.duplicates", "message.any", "alias.camel"],
+  "cycle",
+  "throwing",
+  "undef",
+  "hole",
+  "decimal",
+  "date.us",
+  "date.wide",
+  "date.invalid",
+  "keys.nonstring",
+  "map.duplicates",
+  "message.any",
+  "alias.camel",
 ]);
 
 describe("randomEntries()", () => {
@@ -20,12 +30,17 @@ describe("randomEntries()", () => {
 
   test("asks for nothing that the hosts cannot build", () => {
     for (const entry of randomEntries(1, 0, 2_000, EVERYWHERE)) {
-      expect(EVERYWHERE).toContain([...inputCapabilities(entry, entry.config), "encode"].find((need) => !EVERYWHERE.has(need)) ?? "encode");
+      expect(EVERYWHERE).toContain(
+        [...inputCapabilities(entry, entry.config), "encode"].find((need) => !EVERYWHERE.has(need)) ??
+          "encode",
+      );
     }
   });
 
   test("uses everything that the hosts can build", () => {
-    const used = new Set(randomEntries(1, 0, 6_000, EVERYTHING).flatMap((entry) => [...inputCapabilities(entry, entry.config)]));
+    const used = new Set(
+      randomEntries(1, 0, 6_000, EVERYTHING).flatMap((entry) => [...inputCapabilities(entry, entry.config)]),
+    );
 
     expect([...EVERYTHING].filter((name) => !used.has(name))).toEqual(["encode", "batch", "time.wide"]);
   });
@@ -37,7 +52,21 @@ describe("randomEntries()", () => {
   test("holds what encoders go wrong at", () => {
     const text = JSON.stringify(randomEntries(3, 0, 4_000, EVERYWHERE));
 
-    for (const part of ['"correlation_id"', '"password"', '"t":"deep"', '"max_entry_bytes":4096', '"u16":"', '"n":257', '"n":1025', '"t":"error"', '"bound"', "7ff8000000000000", '"__proto__"', '"_agora"', "\\u001b[31m"]) {
+    for (const part of [
+      '"correlation_id"',
+      '"password"',
+      '"t":"deep"',
+      '"max_entry_bytes":4096',
+      '"u16":"',
+      '"n":257',
+      '"n":1025',
+      '"t":"error"',
+      '"bound"',
+      "7ff8000000000000",
+      '"__proto__"',
+      '"_agora"',
+      "\\u001b[31m",
+    ]) {
       expect(text).toContain(part);
     }
   });

@@ -6,9 +6,33 @@ import { randomDouble, randomInteger } from "./scalars.ts";
 import { anyText, illFormedText, longText, messageText, shortText } from "./texts.ts";
 import { nonError, randomError, randomMap, randomValue, type Maker } from "./values.ts";
 
-const LEVELS: readonly string[] = ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL", "trace", "Notice", "warn", "ERR", "fatal", "emerg"];
+const LEVELS: readonly string[] = [
+  "DEBUG",
+  "INFO",
+  "WARNING",
+  "ERROR",
+  "CRITICAL",
+  "trace",
+  "Notice",
+  "warn",
+  "ERR",
+  "fatal",
+  "emerg",
+];
 
-const FILES: readonly string[] = ["a.py", "/srv/app/src/main.ts", "C:\\app\\src\\x.cpp", "file:///srv/app/a.js?v=1", "", "/", "src//x", "webpack://a/./b.tsx?1", "<stdin>", "dir/", "?q"];
+const FILES: readonly string[] = [
+  "a.py",
+  "/srv/app/src/main.ts",
+  "C:\\app\\src\\x.cpp",
+  "file:///srv/app/a.js?v=1",
+  "",
+  "/",
+  "src//x",
+  "webpack://a/./b.tsx?1",
+  "<stdin>",
+  "dir/",
+  "?q",
+];
 
 /** Deepest nesting that is made element by element; deeper ones come from `deep`. */
 const ROOM = 6;
@@ -24,7 +48,12 @@ export type RandomEntry = BatchEntry & { readonly config: CaseConfig };
  *
  * @param features the capabilities that all testees in question have.
  */
-export function randomEntries(seed: number, batch: number, count: number, features: ReadonlySet<string>): RandomEntry[] {
+export function randomEntries(
+  seed: number,
+  batch: number,
+  count: number,
+  features: ReadonlySet<string>,
+): RandomEntry[] {
   const random = new Random(seed, batch + 1);
   return random.list(count, () => fittingEntry(random, seed, features));
 }
@@ -91,8 +120,10 @@ function poolConfig(random: Random): Record<string, unknown> {
   const config: Record<string, unknown> = { service: random.chance(90) ? "svc" : "sérvice😂" };
   if (random.chance(30)) config["environment"] = random.pick(["development", "staging", "production"]);
   if (random.chance(30)) config["version"] = "1.2.3-rc.1";
-  if (random.chance(30)) config["host"] = random.pick<TypedValue>(["h", "", illFormedText(random), longText(random)]);
-  if (random.chance(30)) config["logger_name"] = random.pick<TypedValue>(["a.b", "", shortText(random), longText(random)]);
+  if (random.chance(30))
+    config["host"] = random.pick<TypedValue>(["h", "", illFormedText(random), longText(random)]);
+  if (random.chance(30))
+    config["logger_name"] = random.pick<TypedValue>(["a.b", "", shortText(random), longText(random)]);
   if (random.chance(10)) config["strip_ansi"] = false;
   if (random.chance(20)) {
     config["redact"] = random.pick([
@@ -119,10 +150,12 @@ function randomClock(random: Random): string {
 /** A layer of context, now and then with reserved keys, an error under its usual names, or much too much of all. */
 function randomContext(maker: Maker, large: boolean): TypedContext {
   const { random } = maker;
-  if (random.chance(0.4)) return { t: "many", n: random.pick([128, 129, 1024, 1025, 1500]), prefix: "k", v: null };
+  if (random.chance(0.4))
+    return { t: "many", n: random.pick([128, 129, 1024, 1025, 1500]), prefix: "k", v: null };
   const members: TypedMember[] = [...randomMap(maker).e];
   if (random.chance(20)) members.push(...reservedMembers(maker));
-  if (random.chance(8)) members.push([random.pick(["err", "error", "exception"]), randomError({ ...maker, above: 1 })]);
+  if (random.chance(8))
+    members.push([random.pick(["err", "error", "exception"]), randomError({ ...maker, above: 1 })]);
   if (large) members.push(...bulkyMembers(random));
   return { t: "map", e: withoutTwins(members) };
 }
@@ -135,13 +168,44 @@ function withoutTwins(members: readonly TypedMember[]): readonly TypedMember[] {
 function reservedMembers(maker: Maker): readonly TypedMember[] {
   const { random, features } = maker;
   const fitting: readonly (readonly [string, () => TypedValue])[] = [
-    ["correlation_id", () => random.pick(["6ba7b810-9dad-11d1-80b4-00c04fd430c8", "6BA7B810-9DAD-11D1-80B4-00C04FD430C8", "6ba7b810-9dad-11d1-80b4-00c04fd430c8\n", "req-42"])],
-    ["user_id", () => random.weighted<TypedValue>([[30, anyText(random)], [40, randomInteger(random)], [30, randomDouble(random)]])],
-    ["trace_id", () => random.pick([random.hex(32), random.hex(32).toUpperCase(), "0".repeat(32), random.hex(31)])],
+    [
+      "correlation_id",
+      () =>
+        random.pick([
+          "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+          "6BA7B810-9DAD-11D1-80B4-00C04FD430C8",
+          "6ba7b810-9dad-11d1-80b4-00c04fd430c8\n",
+          "req-42",
+        ]),
+    ],
+    [
+      "user_id",
+      () =>
+        random.weighted<TypedValue>([
+          [30, anyText(random)],
+          [40, randomInteger(random)],
+          [30, randomDouble(random)],
+        ]),
+    ],
+    [
+      "trace_id",
+      () => random.pick([random.hex(32), random.hex(32).toUpperCase(), "0".repeat(32), random.hex(31)]),
+    ],
     ["span_id", () => random.pick([random.hex(16), "0".repeat(16), random.hex(17)])],
-    ["duration_ms", () => random.weighted<TypedValue>([[60, randomDouble(random)], [40, randomInteger(random)]])],
+    [
+      "duration_ms",
+      () =>
+        random.weighted<TypedValue>([
+          [60, randomDouble(random)],
+          [40, randomInteger(random)],
+        ]),
+    ],
   ];
-  const camel: Readonly<Record<string, string>> = { user_id: "userId", trace_id: "traceId", duration_ms: "durationMs" };
+  const camel: Readonly<Record<string, string>> = {
+    user_id: "userId",
+    trace_id: "traceId",
+    duration_ms: "durationMs",
+  };
   return fitting
     .filter(() => random.chance(40))
     .map(([name, make]) => {
@@ -155,7 +219,10 @@ function bulkyMembers(random: Random): readonly TypedMember[] {
   const size = random.pick([300, 900, 900, 1500, 3000]);
   return random.list(random.between(1, 6), (index) => [
     random.pick(["blob", "big", "x"]) + String(index),
-    { t: "repeat", s: random.pick(["a", "a", "é", "\n"]), n: random.chance(50) ? size : random.between(1, 3000) },
+    {
+      t: "repeat",
+      s: random.pick(["a", "a", "é", "\n"]),
+      n: random.chance(50) ? size : random.between(1, 3000),
+    },
   ]);
 }
-

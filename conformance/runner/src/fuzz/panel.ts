@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { BatchEntry, CaseConfig, Outcome, WireCase } from "../protocol/messages.ts";
 import { Supervisor } from "../run/supervisor.ts";
 import { TesteeFailure } from "../testee/failure.ts";
@@ -54,7 +53,10 @@ export interface Group {
 export function groupsOf(panel: readonly Panelist[]): readonly Group[] {
   const all = groupOf(panel);
   const pairs = panel.flatMap((one, index) => panel.slice(index + 1).map((other) => groupOf([one, other])));
-  return [all, ...(panel.length > 2 ? pairs.filter(({ features }) => features.size > all.features.size) : [])];
+  return [
+    all,
+    ...(panel.length > 2 ? pairs.filter(({ features }) => features.size > all.features.size) : []),
+  ];
 }
 
 function groupOf(panel: readonly Panelist[]): Group {
@@ -103,9 +105,4 @@ export function batchCase(id: string, entries: readonly BatchEntry[]): WireCase 
 /** One entry as a case whose answer is its bytes. */
 export function entryCase(id: string, { config = SHARED, ...input }: BatchEntry): WireCase {
   return { id, kind: "encode", config, input };
-}
-
-/** A short name for an entry, by its content. */
-export function entryHash(entry: BatchEntry): string {
-  return createHash("sha256").update(JSON.stringify(entry)).digest("hex").slice(0, 12);
 }

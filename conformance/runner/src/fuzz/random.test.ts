@@ -4,7 +4,9 @@ import { Random } from "./random.ts";
 test("the sequence of a seed is the same on every machine", () => {
   const random = new Random(1, 2);
 
-  expect(random.list(4, () => random.next())).toEqual([916_976_394, 3_287_930_677, 1_506_533_273, 2_292_974_527]);
+  expect(random.list(4, () => random.next())).toEqual([
+    916_976_394, 3_287_930_677, 1_506_533_273, 2_292_974_527,
+  ]);
 });
 
 test("other seeds and other streams are other sequences", () => {
@@ -23,7 +25,16 @@ test("numbers stay within their bounds and reach both ends", () => {
 test("a weight of nothing is never chosen", () => {
   const random = new Random(7);
 
-  expect(new Set(random.list(200, () => random.weighted([[0, "a"], [1, "b"]])))).toEqual(new Set(["b"]));
+  expect(
+    new Set(
+      random.list(200, () =>
+        random.weighted([
+          [0, "a"],
+          [1, "b"],
+        ]),
+      ),
+    ),
+  ).toEqual(new Set(["b"]));
 });
 
 test("hex digits are as many as asked for", () => {

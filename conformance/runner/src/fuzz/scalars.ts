@@ -23,7 +23,22 @@ const DOUBLES: readonly string[] = [
   "7ff8000000000000",
 ];
 
-const INTEGERS: readonly bigint[] = [0n, 1n, -1n, 10n, 255n, 2n ** 31n, 2n ** 32n, 2n ** 53n - 1n, 2n ** 53n, 2n ** 53n + 1n, 1n - 2n ** 53n, -(2n ** 53n), 2n ** 63n - 1n, -(2n ** 63n)];
+const INTEGERS: readonly bigint[] = [
+  0n,
+  1n,
+  -1n,
+  10n,
+  255n,
+  2n ** 31n,
+  2n ** 32n,
+  2n ** 53n - 1n,
+  2n ** 53n,
+  2n ** 53n + 1n,
+  1n - 2n ** 53n,
+  -(2n ** 53n),
+  2n ** 63n - 1n,
+  -(2n ** 63n),
+];
 
 const MILLISECOND = 1_000_000n;
 const LAST_MILLISECOND = 253_402_300_799_999n;
@@ -84,9 +99,12 @@ export function randomScalar(random: Random, features: ReadonlySet<string>): Typ
   ];
   if (features.has("int.big")) choices.push([4, () => ({ t: "big", v: bigDigits(random) })]);
   if (features.has("f32")) choices.push([4, () => ({ t: "f32", bits: random.hex(8) })]);
-  if (features.has("decimal")) choices.push([3, () => ({ t: "decimal", v: `${random.below(100)}.${random.below(100)}0` })]);
-  if (features.has("undef")) choices.push([5, () => ({ t: random.pick(["undef", "function", "symbol"] as const) })]);
-  if (features.has("throwing")) choices.push([3, () => ({ t: "throwing", name: random.pick(["TypeError", "RangeError"]) })]);
+  if (features.has("decimal"))
+    choices.push([3, () => ({ t: "decimal", v: `${random.below(100)}.${random.below(100)}0` })]);
+  if (features.has("undef"))
+    choices.push([5, () => ({ t: random.pick(["undef", "function", "symbol"] as const) })]);
+  if (features.has("throwing"))
+    choices.push([3, () => ({ t: "throwing", name: random.pick(["TypeError", "RangeError"]) })]);
   return random.weighted(choices)();
 }
 

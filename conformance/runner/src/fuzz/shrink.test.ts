@@ -3,7 +3,14 @@ import { randomEntries, type RandomEntry } from "./entries.ts";
 import { shrinkEntry } from "./shrink.ts";
 
 const FEATURES = new Set(["encode", "batch", "int.big", "str.u16", "str.u8", "f32"]);
-const BARE = { level: "INFO", message: "", file: "", line: 1, function: "", config: { service: "svc", clock: { ns: "0" } } };
+const BARE = {
+  level: "INFO",
+  message: "",
+  file: "",
+  line: 1,
+  function: "",
+  config: { service: "svc", clock: { ns: "0" } },
+};
 
 function entryWith(part: string): RandomEntry {
   const found = randomEntries(1, 0, 4_000, FEATURES).find((entry) => JSON.stringify(entry).includes(part));
@@ -16,7 +23,9 @@ async function shrink(part: string): Promise<RandomEntry> {
 }
 
 test("only what matters is left of an entry", async () => {
-  expect(await shrink('"bits":"7ff8000000000000"')).toMatchObject({ level: expect.stringMatching(/^(INFO|ERR|warn)$/) });
+  expect(await shrink('"bits":"7ff8000000000000"')).toMatchObject({
+    level: expect.stringMatching(/^(INFO|ERR|warn)$/),
+  });
   expect(JSON.stringify(await shrink('"t":"bytes"')).length).toBeLessThan(260);
 });
 
@@ -27,10 +36,21 @@ test("a configuration that matters stays", async () => {
 });
 
 test("a count comes down to the smallest that still fails", async () => {
-  const entry = { ...BARE, context: { t: "map", e: [["a", null], ["b", { t: "list", n: 300, v: "x" }]] } } as unknown as RandomEntry;
+  const entry = {
+    ...BARE,
+    context: {
+      t: "map",
+      e: [
+        ["a", null],
+        ["b", { t: "list", n: 300, v: "x" }],
+      ],
+    },
+  } as unknown as RandomEntry;
   const small = await shrinkEntry(entry, async ({ context }) => {
     const lists = context?.t === "map" ? context.e.map(([, value]) => value) : [];
-    return lists.some((value) => typeof value === "object" && value !== null && "n" in value && (value.n as number) > 256);
+    return lists.some(
+      (value) => typeof value === "object" && value !== null && "n" in value && value.n > 256,
+    );
   });
 
   expect(small.context).toEqual({ t: "map", e: [["b", { t: "list", n: 257, v: null }]] });

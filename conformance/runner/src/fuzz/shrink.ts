@@ -7,7 +7,13 @@ import { shorterLists, simplerValues } from "./simpler-values.ts";
 const MAX_TRIALS = 2_500;
 
 /** Plain members to put in place of random ones. */
-const PLAIN: Readonly<Record<string, TypedValue | number>> = { level: "INFO", message: "m", file: "f", line: 1, function: "f" };
+const PLAIN: Readonly<Record<string, TypedValue | number>> = {
+  level: "INFO",
+  message: "m",
+  file: "f",
+  line: 1,
+  function: "f",
+};
 
 /**
  * Makes an entry as simple as it gets while `fails` still holds for it: members that do not matter go, lists and texts
@@ -19,7 +25,7 @@ export async function shrinkEntry(
 ): Promise<RandomEntry> {
   let best = entry;
   let trials = 0;
-  for (let progress = true; progress; ) {
+  for (let progress = true; progress;) {
     progress = false;
     for (const candidate of simplerEntries(best)) {
       if (trials >= MAX_TRIALS) return best;
@@ -69,7 +75,8 @@ function* simplerBound(entry: RandomEntry, bound: readonly TypedContext[]): Gene
 /** A layer stays a map, whatever becomes of its members. */
 function* simplerLayers(layer: TypedContext): Generator<TypedContext> {
   for (const simpler of simplerValues(layer)) {
-    if (isTagged(simpler) && (simpler.t === "map" || simpler.t === "many" || simpler.t === "deep")) yield simpler;
+    if (isTagged(simpler) && (simpler.t === "map" || simpler.t === "many" || simpler.t === "deep"))
+      yield simpler;
   }
 }
 
@@ -86,5 +93,5 @@ function* simplerConfigs(config: CaseConfig): Generator<CaseConfig> {
 
 function without(entry: RandomEntry, name: "error" | "bound" | "context"): RandomEntry {
   const { [name]: _, ...rest } = entry;
-  return rest as RandomEntry;
+  return rest;
 }

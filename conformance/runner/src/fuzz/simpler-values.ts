@@ -1,4 +1,10 @@
-import { isTagged, type TaggedValue, type TypedError, type TypedMember, type TypedValue } from "../protocol/typed-value.ts";
+import {
+  isTagged,
+  type TaggedValue,
+  type TypedError,
+  type TypedMember,
+  type TypedValue,
+} from "../protocol/typed-value.ts";
 
 /** Simpler values to try in place of one: the boldest first. */
 export function* simplerValues(value: TypedValue): Generator<TypedValue> {
@@ -14,7 +20,8 @@ export function* simplerValues(value: TypedValue): Generator<TypedValue> {
 function* inner(value: TypedValue): Generator<TypedValue> {
   if (typeof value !== "object" || value === null || JSON.stringify(value).includes('"t":"cycle"')) return;
   if (Array.isArray(value)) yield* (value as readonly TypedValue[]).filter((element) => isContainer(element));
-  else if (isTagged(value) && value.t === "map") yield* value.e.map(([, member]) => member).filter((member) => isContainer(member));
+  else if (isTagged(value) && value.t === "map")
+    yield* value.e.map(([, member]) => member).filter((member) => isContainer(member));
   else if (isTagged(value) && value.t === "error") {
     yield* [value.cause, ...(value.errors ?? []), ...(value.props ?? []).map(([, member]) => member)].filter(
       (part): part is TypedValue => part !== undefined && isContainer(part),
@@ -23,7 +30,10 @@ function* inner(value: TypedValue): Generator<TypedValue> {
 }
 
 function isContainer(value: TypedValue): boolean {
-  return Array.isArray(value) || (isTagged(value) && ["map", "arr", "list", "many", "deep", "error", "bytes"].includes(value.t));
+  return (
+    Array.isArray(value) ||
+    (isTagged(value) && ["map", "arr", "list", "many", "deep", "error", "bytes"].includes(value.t))
+  );
 }
 
 function* simplerStrings(text: string): Generator<string> {
@@ -61,7 +71,8 @@ export function* simplerMembers(members: readonly TypedMember[]): Generator<read
   for (const [index, [key, value]] of members.entries()) {
     for (const simpler of simplerValues(value)) yield members.toSpliced(index, 1, [key, simpler]);
     if (typeof key === "object" && key !== null) {
-      for (const simpler of simplerTagged(key)) yield members.toSpliced(index, 1, [simpler as typeof key, value]);
+      for (const simpler of simplerTagged(key))
+        yield members.toSpliced(index, 1, [simpler as typeof key, value]);
     }
   }
 }
@@ -107,7 +118,8 @@ function* simplerTagged(value: TaggedValue): Generator<TypedValue> {
 }
 
 function* simplerCounts(n: number): Generator<number> {
-  for (const simpler of new Set([0, 1, n >> 1, n - (n >> 2), n - 1])) if (simpler >= 0 && simpler < n) yield simpler;
+  for (const simpler of new Set([0, 1, n >> 1, n - (n >> 2), n - 1]))
+    if (simpler >= 0 && simpler < n) yield simpler;
 }
 
 function* simplerCodes(value: Extract<TaggedValue, { t: "str" }>): Generator<TypedValue> {
@@ -134,7 +146,8 @@ function* simplerErrors(error: TypedError): Generator<TypedError> {
   }
   if (rest.type !== "E") yield { ...error, type: "E" };
   for (const message of simplerValues(error.message)) if (message !== null) yield { ...error, message };
-  if (stack !== undefined) for (const simpler of simplerValues(stack)) if (simpler !== null) yield { ...error, stack: simpler };
+  if (stack !== undefined)
+    for (const simpler of simplerValues(stack)) if (simpler !== null) yield { ...error, stack: simpler };
   if (props !== undefined) for (const simpler of simplerMembers(props)) yield { ...error, props: simpler };
   if (cause !== undefined) for (const simpler of simplerValues(cause)) yield { ...error, cause: simpler };
   if (errors !== undefined) for (const simpler of simplerLists(errors)) yield { ...error, errors: simpler };

@@ -45,17 +45,83 @@ const ODD_CHARACTERS: readonly string[] = [
   "[+5B]",
 ];
 
-const WORDS: readonly string[] = ["order", "price", "feed", "Zürich", "id", "retry", "0", "true", "null", "a b", "x=1", ""];
+const WORDS: readonly string[] = [
+  "order",
+  "price",
+  "feed",
+  "Zürich",
+  "id",
+  "retry",
+  "0",
+  "true",
+  "null",
+  "a b",
+  "x=1",
+  "",
+];
 
-const ANSI: readonly string[] = ["\u001b[31m", "\u001b[0m", "\u001b]0;t\u0007", "\u001b]8;;u\u001b\\", "\u001b[", "\u001b(B", "\u001bc", "\u001b]x"];
+const ANSI: readonly string[] = [
+  "\u001b[31m",
+  "\u001b[0m",
+  "\u001b]0;t\u0007",
+  "\u001b]8;;u\u001b\\",
+  "\u001b[",
+  "\u001b(B",
+  "\u001bc",
+  "\u001b]x",
+];
 
 /** Beginnings of ill-formed UTF-8, and bytes that make some of them well-formed. */
-const BYTES: readonly string[] = ["61", "80", "bf", "c0", "c2", "c3a9", "e0", "e0a0", "e2", "e282", "ed", "a0", "9f", "f0", "f09f", "98", "82", "f4", "90", "8f", "fe", "ff", "0a", "22", "00"];
+const BYTES: readonly string[] = [
+  "61",
+  "80",
+  "bf",
+  "c0",
+  "c2",
+  "c3a9",
+  "e0",
+  "e0a0",
+  "e2",
+  "e282",
+  "ed",
+  "a0",
+  "9f",
+  "f0",
+  "f09f",
+  "98",
+  "82",
+  "f4",
+  "90",
+  "8f",
+  "fe",
+  "ff",
+  "0a",
+  "22",
+  "00",
+];
 
-const UNITS: readonly string[] = ["0061", "d800", "d83d", "dbff", "dc00", "de02", "dfff", "fffd", "ffff", "0000", "000a", "00e9", "6771", "0022"];
+const UNITS: readonly string[] = [
+  "0061",
+  "d800",
+  "d83d",
+  "dbff",
+  "dc00",
+  "de02",
+  "dfff",
+  "fffd",
+  "ffff",
+  "0000",
+  "000a",
+  "00e9",
+  "6771",
+  "0022",
+];
 
 /** Sizes, in repetitions of a one-byte unit, around which a limit may lie. */
-const EDGES: readonly number[] = [231, 232, 233, 255, 256, 257, 300, 1364, 1365, 1366, 4096, 4097, 8167, 8168, 8169, 8191, 8192, 8193, 8300, 16_384, 16_385];
+const EDGES: readonly number[] = [
+  231, 232, 233, 255, 256, 257, 300, 1364, 1365, 1366, 4096, 4097, 8167, 8168, 8169, 8191, 8192, 8193, 8300,
+  16_384, 16_385,
+];
 
 /** Short, well-formed text with odd characters in it. */
 export function shortText(random: Random): string {
@@ -109,5 +175,7 @@ export function anyText(random: Random): TypedValue {
 /** Text as a terminal may get it. */
 export function messageText(random: Random): TypedValue {
   if (random.chance(80)) return anyText(random);
-  return random.list(random.between(1, 5), () => (random.chance(50) ? random.pick(ANSI) : shortText(random))).join("");
+  return random
+    .list(random.between(1, 5), () => (random.chance(50) ? random.pick(ANSI) : shortText(random)))
+    .join("");
 }

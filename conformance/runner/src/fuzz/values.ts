@@ -1,4 +1,11 @@
-import { isTagged, type TypedError, type TypedKey, type TypedMap, type TypedMember, type TypedValue } from "../protocol/typed-value.ts";
+import {
+  isTagged,
+  type TypedError,
+  type TypedKey,
+  type TypedMap,
+  type TypedMember,
+  type TypedValue,
+} from "../protocol/typed-value.ts";
 import type { Random } from "./random.ts";
 import { randomDouble, randomInteger, randomScalar } from "./scalars.ts";
 import { anyText, illFormedText, longText, shortText } from "./texts.ts";
@@ -14,9 +21,51 @@ export interface Maker {
   readonly room: number;
 }
 
-const KEYS: readonly string[] = ["a", "b", "c", "id", "2", "10", "1", "A", "name", "value", "error", "_agora_", "__proto__", "constructor", "toJSON", "length", "a.b", "é", "\ufb33", "\u{1f602}", "\uffff", ""];
+const KEYS: readonly string[] = [
+  "a",
+  "b",
+  "c",
+  "id",
+  "2",
+  "10",
+  "1",
+  "A",
+  "name",
+  "value",
+  "error",
+  "_agora_",
+  "__proto__",
+  "constructor",
+  "toJSON",
+  "length",
+  "a.b",
+  "é",
+  "\ufb33",
+  "\u{1f602}",
+  "\uffff",
+  "",
+];
 
-const SECRET_KEYS: readonly string[] = ["password", "apiKey", "x-api-key", "github_token", "password2", "max_tokens", "APIKey", "tokenizer", "session_id", "sessionid", "client_secret", "TOKENé", "HTTPToken", "userAPIKeys", "cookies", "user_id", "trace_id", "_agora"];
+const SECRET_KEYS: readonly string[] = [
+  "password",
+  "apiKey",
+  "x-api-key",
+  "github_token",
+  "password2",
+  "max_tokens",
+  "APIKey",
+  "tokenizer",
+  "session_id",
+  "sessionid",
+  "client_secret",
+  "TOKENé",
+  "HTTPToken",
+  "userAPIKeys",
+  "cookies",
+  "user_id",
+  "trace_id",
+  "_agora",
+];
 
 /** How many elements or members the long containers have; the longest ones are rare, since they cost most of the time. */
 const COUNTS: readonly number[] = [0, 1, 2, 5, 20, 127, 128, 129, 255, 256, 257, 300];
@@ -47,12 +96,22 @@ function nonStringKey(random: Random): TypedKey {
     [40, () => ({ t: "i64", v: String(random.between(2, 30)) })],
     [10, () => ({ t: "big", v: `1${random.below(10)}00000000000000000000` })],
     [20, () => random.pick([null, true, false])],
-    [30, () => ({ t: "f64", bits: random.pick(["3ff8000000000000", "7ff8000000000000", "444b1ae4d6e2ef50", "3e7ad7f29abcaf48"]) })],
+    [
+      30,
+      () => ({
+        t: "f64",
+        bits: random.pick(["3ff8000000000000", "7ff8000000000000", "444b1ae4d6e2ef50", "3e7ad7f29abcaf48"]),
+      }),
+    ],
   ])();
 }
 
 /** The members of a map; equal keys only where all hosts can hold them. */
-export function randomMembers(maker: Maker, count: number, keyOf: (maker: Maker) => TypedKey = randomKey): TypedMember[] {
+export function randomMembers(
+  maker: Maker,
+  count: number,
+  keyOf: (maker: Maker) => TypedKey = randomKey,
+): TypedMember[] {
   const members: TypedMember[] = [];
   const seen = new Set<string>();
   for (let index = 0; index < count; index += 1) {
@@ -95,11 +154,29 @@ function specialValue(maker: Maker): TypedValue {
   const { random, features } = maker;
   const choices: (readonly [number, () => TypedValue])[] = [
     [40, () => ({ t: "list", n: randomCount(random), v: tinyValue(maker) })],
-    [20, () => ({ t: "many", n: randomCount(random), prefix: random.pick(["k", "Z", "~", "é", "token"]), v: tinyValue(maker) })],
-    [20, () => ({ t: "deep", n: random.pick([1, 5, 12, 13, 14, 15, 16, 17, 18, 40]), kind: random.pick(["arr", "map"] as const) })],
+    [
+      20,
+      () => ({
+        t: "many",
+        n: randomCount(random),
+        prefix: random.pick(["k", "Z", "~", "é", "token"]),
+        v: tinyValue(maker),
+      }),
+    ],
+    [
+      20,
+      () => ({
+        t: "deep",
+        n: random.pick([1, 5, 12, 13, 14, 15, 16, 17, 18, 40]),
+        kind: random.pick(["arr", "map"] as const),
+      }),
+    ],
   ];
   // More values than a context may have.
-  choices.push([1, () => ({ t: "list", n: random.between(10, 25), v: { t: "list", n: random.between(200, 260), v: null } })]);
+  choices.push([
+    1,
+    () => ({ t: "list", n: random.between(10, 25), v: { t: "list", n: random.between(200, 260), v: null } }),
+  ]);
   if (features.has("cycle") && maker.above > 0) {
     choices.push([20, () => ({ t: "cycle", up: random.between(1, maker.above) })]);
   }
@@ -111,7 +188,14 @@ function randomCount(random: Random): number {
 }
 
 function tinyValue({ random }: Maker): TypedValue {
-  return random.pick<TypedValue>([null, true, "v", { t: "i64", v: "7" }, { t: "map", e: [["q", null]] }, ["z"]]);
+  return random.pick<TypedValue>([
+    null,
+    true,
+    "v",
+    { t: "i64", v: "7" },
+    { t: "map", e: [["q", null]] },
+    ["z"],
+  ]);
 }
 
 /** Any value. */
@@ -134,13 +218,22 @@ export function randomError(maker: Maker, chain = 0): TypedError {
   const inner = inside(maker);
   const error: Record<string, unknown> = {
     t: "error",
-    type: random.pick(["TypeError", "ValueError", "E", "", "Ünïcode", "x".repeat(random.chance(5) ? 300 : 3)]),
+    type: random.pick([
+      "TypeError",
+      "ValueError",
+      "E",
+      "",
+      "Ünïcode",
+      "x".repeat(random.chance(5) ? 300 : 3),
+    ]),
     message: anyText(random),
   };
-  if (random.chance(40)) error["stack"] = random.chance(10) ? longText(random) : `${shortText(random)}\n  at f`;
+  if (random.chance(40))
+    error["stack"] = random.chance(10) ? longText(random) : `${shortText(random)}\n  at f`;
   if (random.chance(30)) error["props"] = randomMembers(maker, random.between(0, 4), propertyKey);
   if (chain < 11 && random.chance(chain === 0 ? 35 : 60)) error["cause"] = randomCause(inner, chain + 1);
-  else if (features.has("cycle") && random.chance(10)) error["cause"] = { t: "cycle", up: random.between(1, chain + 1) };
+  else if (features.has("cycle") && random.chance(10))
+    error["cause"] = { t: "cycle", up: random.between(1, chain + 1) };
   if (chain < 2 && random.chance(15)) {
     error["errors"] = random.list(random.pick([0, 1, 2, 15, 16, 17]), () => groupedError(inner, chain));
   }
@@ -166,5 +259,11 @@ function groupedError(maker: Maker, chain: number): TypedValue {
 
 /** A value that may stand where an error is meant to, and is none. */
 export function nonError({ random }: Maker): TypedValue {
-  return random.pick<TypedValue>([shortText(random), randomInteger(random), randomDouble(random), true, ["a", { t: "i64", v: "1" }]]);
+  return random.pick<TypedValue>([
+    shortText(random),
+    randomInteger(random),
+    randomDouble(random),
+    true,
+    ["a", { t: "i64", v: "1" }],
+  ]);
 }

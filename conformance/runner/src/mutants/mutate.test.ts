@@ -14,7 +14,11 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a copy is changed and the source is not", () => {
-  const { folder: copy, remove } = mutatedCopy(source, { name: "m", what: "", edits: [{ file: "a.py", find: "y = 2", replace: "y = $&3" }] });
+  const { folder: copy, remove } = mutatedCopy(source, {
+    name: "m",
+    what: "",
+    edits: [{ file: "a.py", find: "y = 2", replace: "y = $&3" }],
+  });
 
   expect(readFileSync(join(copy, "encoder", "a.py"), "utf8")).toBe("x = 1\ny = $&3\nx = 1\n");
   expect(readFileSync(join(source, "a.py"), "utf8")).toContain("y = 2");
@@ -27,5 +31,7 @@ test.each([
   ["z = 3", "does not stand in a.py"],
   ["x = 1", "stands more than once in a.py"],
 ])("a text that does not stand exactly once is refused: %s", (find, problem) => {
-  expect(() => mutatedCopy(source, { name: "m", what: "", edits: [{ file: "a.py", find, replace: "" }] })).toThrow(problem);
+  expect(() =>
+    mutatedCopy(source, { name: "m", what: "", edits: [{ file: "a.py", find, replace: "" }] }),
+  ).toThrow(problem);
 });

@@ -54,7 +54,9 @@ export async function runMutants(run: MutantRun): Promise<readonly MutantResult[
 export function unknownKills(mutants: readonly Mutant[], vectors: readonly Vector[]): readonly string[] {
   const names = new Set(mutants.map(({ name }) => name));
   return vectors.flatMap(({ id, kills }) =>
-    kills.filter((name) => !names.has(name)).map((name) => `${id} claims to kill ${name}, which does not exist`),
+    kills
+      .filter((name) => !names.has(name))
+      .map((name) => `${id} claims to kill ${name}, which does not exist`),
   );
 }
 
@@ -77,8 +79,12 @@ async function runMutant(run: MutantRun, mutant: Mutant): Promise<MutantResult> 
     return finish([], [(error as Error).message]);
   }
   try {
-    const chosen = (run.all ? run.vectors : claiming).filter((vector): vector is RequestVector => vector.profile !== "V");
-    const result = await runVectors(name, run.commandFor(copy.folder), chosen, { timeouts: DEFAULT_TIMEOUTS });
+    const chosen = (run.all ? run.vectors : claiming).filter(
+      (vector): vector is RequestVector => vector.profile !== "V",
+    );
+    const result = await runVectors(name, run.commandFor(copy.folder), chosen, {
+      timeouts: DEFAULT_TIMEOUTS,
+    });
     const killedBy = killers(result);
     return finish(killedBy, judge(result, run.artifact, killedBy, claiming));
   } finally {
@@ -88,7 +94,9 @@ async function runMutant(run: MutantRun, mutant: Mutant): Promise<MutantResult> 
 
 /** The vectors that the mutant failed; one that it could not be asked does not count. */
 function killers({ results }: RunResult): readonly string[] {
-  return results.filter(({ verdict }) => ["wrong", "error", "crash", "timeout"].includes(verdict)).map(({ id }) => id);
+  return results
+    .filter(({ verdict }) => ["wrong", "error", "crash", "timeout"].includes(verdict))
+    .map(({ id }) => id);
 }
 
 function judge(
@@ -97,7 +105,8 @@ function judge(
   killedBy: readonly string[],
   claiming: readonly Vector[],
 ): readonly string[] {
-  if (hello === undefined) return [`it does not start: ${results[0]?.message ?? ""} ${results[0]?.stderr ?? ""}`];
+  if (hello === undefined)
+    return [`it does not start: ${results[0]?.message ?? ""} ${results[0]?.stderr ?? ""}`];
   if (hello.artifact === artifact) return ["the testee drives the right encoder, not the mutant"];
   const survived = claiming.filter(({ id }) => !killedBy.includes(id));
   return survived.map(({ id }) => `${id} claims to kill it and does not`);

@@ -12,9 +12,12 @@ function hashOf(count: number): string {
   return hash.digest("hex");
 }
 
-test.each([1_000, 10_000, 100_000])("the first %d numbers, as JavaScript prints them, have the published hash", (count) => {
-  expect(hashOf(count)).toBe(PUBLISHED_HASHES.get(count));
-});
+test.each([1_000, 10_000, 100_000])(
+  "the first %d numbers, as JavaScript prints them, have the published hash",
+  (count) => {
+    expect(hashOf(count)).toBe(PUBLISHED_HASHES.get(count));
+  },
+);
 
 test("every prefix begins in the same way", () => {
   expect(numberBits(3)).toEqual(["0000000000000000", "8000000000000000", "0000000000000001"]);

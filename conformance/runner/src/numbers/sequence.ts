@@ -51,7 +51,8 @@ export function numberBits(count: number): readonly string[] {
     block = createHash("sha256").update(block).digest();
     for (let at = 0; at < 32 && bits.length < count; at += 8) {
       const value = block.readDoubleLE(at);
-      if (value !== 0 && Number.isFinite(value)) bits.push(block.readBigUInt64LE(at).toString(16).padStart(16, "0"));
+      if (value !== 0 && Number.isFinite(value))
+        bits.push(block.readBigUInt64LE(at).toString(16).padStart(16, "0"));
     }
   }
   return bits;

@@ -8,7 +8,7 @@ import { repositoryRoot } from "./testees.ts";
 
 /** The document of the format, with its path relative to the root of the repository. */
 function document(): { readonly path: string; readonly text: string } | undefined {
-  const { document: path } = readVectorJson<{ readonly document: string }>("anchors.json");
+  const { document: path } = readVectorJson("anchors.json") as { readonly document: string };
   const file = join(repositoryRoot(), path);
   return existsSync(file) ? { path, text: readFileSync(file, "utf8") } : undefined;
 }
@@ -31,8 +31,12 @@ export function checkDocument(): readonly string[] {
   const listed = new Set(clausesOf().map((clause) => key(clause)));
   const written = new Set(inDocument.map((clause) => key(clause)));
   const problems = [
-    ...[...written].filter((clause) => !listed.has(clause)).map((clause) => `anchors.json lacks clause ${clause}`),
-    ...[...listed].filter((clause) => !written.has(clause)).map((clause) => `${found.path} lacks clause ${clause}`),
+    ...[...written]
+      .filter((clause) => !listed.has(clause))
+      .map((clause) => `anchors.json lacks clause ${clause}`),
+    ...[...listed]
+      .filter((clause) => !written.has(clause))
+      .map((clause) => `${found.path} lacks clause ${clause}`),
   ];
   if (withVectorLines(found.text, proofs(loadVectors())) !== found.text) {
     problems.push(`the lines of vectors in ${found.path} are stale: run the script vectors:doc`);

@@ -20,7 +20,15 @@ export async function largeFilePart(): Promise<Report> {
   const problems = value.exitCode === 0 ? [] : [`exit code ${value.exitCode}: ${value.output.slice(-500)}`];
   return checksReport(
     "large file",
-    [{ id: "validate.large", title: "validate takes a gigabyte in constant memory", problems, note, durationMs }],
+    [
+      {
+        id: "validate.large",
+        title: "validate takes a gigabyte in constant memory",
+        problems,
+        note,
+        durationMs,
+      },
+    ],
     startedAt,
   );
 }
@@ -31,7 +39,9 @@ export async function validateMegabytes(
   heapMegabytes: number,
 ): Promise<{ exitCode: number; lines: number; output: string }> {
   const entry = loadBase().entries["full"] ?? {};
-  const line = `{${Object.entries(entry).map(([name, text]) => `"${name}":${text}`).join(",")}}\n`;
+  const line = `{${Object.entries(entry)
+    .map(([name, text]) => `"${name}":${text}`)
+    .join(",")}}\n`;
   const block = Buffer.from(line.repeat(Math.ceil((1 << 20) / line.length)));
   const cli = join(packageRoot(), "dist", "cli.js");
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, cli, "validate", "-"], {

@@ -61,8 +61,15 @@ function writeReports(reports: readonly Report[]): void {
   for (const target of splitList(values.report) ?? [standard]) {
     const [kind, path = ""] = target.split(/=(.*)/s);
     const text =
-      kind === "junit" ? junitReport(reports) : kind === "md" ? markdownReport(reports) : kind === "json" ? `[${reports.map((report) => jsonReport(report)).join(",")}]\n` : undefined;
-    if (text === undefined || path === "") throw new UsageError(`--report: ${target} is none of junit=FILE, md=FILE, json=FILE`);
+      kind === "junit"
+        ? junitReport(reports)
+        : kind === "md"
+          ? markdownReport(reports)
+          : kind === "json"
+            ? `[${reports.map((report) => jsonReport(report)).join(",")}]\n`
+            : undefined;
+    if (text === undefined || path === "")
+      throw new UsageError(`--report: ${target} is none of junit=FILE, md=FILE, json=FILE`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }

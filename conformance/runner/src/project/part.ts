@@ -45,7 +45,9 @@ function resultOf({ id, title, problems, durationMs }: Check): CaseResult {
 
 /** The worst of several exit codes: a broken run, then a failure, then a stale list. */
 export function worstExit(codes: readonly number[]): number {
-  return [EXIT.harness, EXIT.failure, EXIT.baseline, EXIT.usage].find((code) => codes.includes(code)) ?? EXIT.ok;
+  return (
+    [EXIT.harness, EXIT.failure, EXIT.baseline, EXIT.usage].find((code) => codes.includes(code)) ?? EXIT.ok
+  );
 }
 
 /** Runs something and says how long it took, in milliseconds. */

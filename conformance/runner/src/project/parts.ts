@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NO_EXPECTED_FAILURES, parseExpectedFailures, type ExpectedFailureList } from "../baseline/expected-failures.ts";
+import {
+  NO_EXPECTED_FAILURES,
+  parseExpectedFailures,
+  type ExpectedFailureList,
+} from "../baseline/expected-failures.ts";
 import { describeDisagreement, runCampaign } from "../fuzz/campaign.ts";
 import { seatPanel } from "../fuzz/panel.ts";
 import { loadMutants } from "../mutants/mutate.ts";
@@ -33,7 +37,12 @@ export async function suitePart(): Promise<Report> {
     "suite",
     [
       { id: "suite.form", title: "the vectors are sound", problems: form.value, durationMs: form.durationMs },
-      { id: "suite.document", title: "document and vectors name each other", problems: document.value, durationMs: document.durationMs },
+      {
+        id: "suite.document",
+        title: "document and vectors name each other",
+        problems: document.value,
+        durationMs: document.durationMs,
+      },
     ],
     startedAt,
   );
@@ -48,29 +57,47 @@ export async function validatorPart(vectors: readonly Vector[]): Promise<Report>
 export async function testeePart(testee: ProjectTestee, vectors: readonly Vector[]): Promise<Report> {
   if (!isBuilt(testee)) {
     const problems = [`${testee.name} is not built: ${testee.needs.join(" or ")} is missing`];
-    return checksReport(testee.name, [{ id: `testee.${testee.name}`, title: "is built", problems, durationMs: 0 }], new Date());
+    return checksReport(
+      testee.name,
+      [{ id: `testee.${testee.name}`, title: "is built", problems, durationMs: 0 }],
+      new Date(),
+    );
   }
   const requests = vectors.filter(({ profile }) => profile !== "V");
   return runSuite({
-    vectors: testee.profiles === undefined ? requests : requests.filter(({ profile }) => testee.profiles?.includes(profile)),
+    vectors:
+      testee.profiles === undefined
+        ? requests
+        : requests.filter(({ profile }) => testee.profiles?.includes(profile)),
     testee: { name: testee.name, command: commandOf(testee) },
     expectedFailures: expectedFailuresOf(testee, vectors),
   });
 }
 
-function expectedFailuresOf({ expectedFailures }: ProjectTestee, vectors: readonly Vector[]): ExpectedFailureList {
+function expectedFailuresOf(
+  { expectedFailures }: ProjectTestee,
+  vectors: readonly Vector[],
+): ExpectedFailureList {
   if (expectedFailures === undefined) return NO_EXPECTED_FAILURES;
   const path = join(repositoryRoot(), expectedFailures);
   if (!existsSync(path)) return { entries: [], problems: [`${expectedFailures} is missing`] };
   const today = new Date().toISOString().slice(0, 10);
-  return parseExpectedFailures(readFileSync(path, "utf8"), vectors.map(({ id }) => id), today);
+  return parseExpectedFailures(
+    readFileSync(path, "utf8"),
+    vectors.map(({ id }) => id),
+    today,
+  );
 }
 
 /** Random entries among all testees that can take batches. */
 export async function fuzzPart(testees: readonly ProjectTestee[], extent: Extent): Promise<Report> {
   const startedAt = new Date();
   const { count, seed, say } = extent;
-  const seated = await seatPanel(testees.filter((testee) => isBuilt(testee)).map((testee) => ({ name: testee.name, command: commandOf(testee) })));
+  const seated = await seatPanel(
+    testees
+      .filter((testee) => isBuilt(testee))
+      .map((testee) => ({ name: testee.name, command: commandOf(testee) })),
+  );
   const panel = seated.filter(({ capabilities }) => capabilities.has("batch"));
   let told = 0;
   const onProgress = (done: number): void => {
@@ -85,20 +112,35 @@ export async function fuzzPart(testees: readonly ProjectTestee[], extent: Extent
     ...value.carried.map((batch) => `batch ${batch}: the digests differ, and no entry alone does`),
   ];
   const checks = value.compared.map(({ names, entries }, index): Check => {
-    const problems = index === 0 ? [...found, ...(names.length < 2 ? ["fewer than two testees compare batches"] : [])] : [];
+    const problems =
+      index === 0 ? [...found, ...(names.length < 2 ? ["fewer than two testees compare batches"] : [])] : [];
     const title = `${entries} random entries (seed ${seed}) are the same bytes`;
-    return { id: `fuzz.${names.join("-")}`, title, problems, note: title, durationMs: index === 0 ? durationMs : 0 };
+    return {
+      id: `fuzz.${names.join("-")}`,
+      title,
+      problems,
+      note: title,
+      durationMs: index === 0 ? durationMs : 0,
+    };
   });
   return checksReport("fuzz", checks, startedAt);
 }
 
 /** The wrong encoders. */
-export async function mutantsPart(testees: readonly ProjectTestee[], vectors: readonly Vector[], extent: Extent): Promise<Report> {
+export async function mutantsPart(
+  testees: readonly ProjectTestee[],
+  vectors: readonly Vector[],
+  extent: Extent,
+): Promise<Report> {
   const startedAt = new Date();
   const { source, testee: name, mutants } = loadMutants();
   const testee = testees.find((one) => one.name === name);
   if (testee === undefined || !isBuilt(testee)) {
-    return checksReport("mutants", [{ id: "mutant.none", title: "are built", problems: [`${name} is not built`], durationMs: 0 }], startedAt);
+    return checksReport(
+      "mutants",
+      [{ id: "mutant.none", title: "are built", problems: [`${name} is not built`], durationMs: 0 }],
+      startedAt,
+    );
   }
   const command = commandOf(testee);
   const reference = await TesteeSession.start(command);
@@ -112,7 +154,12 @@ export async function mutantsPart(testees: readonly ProjectTestee[], vectors: re
     artifact,
     all: extent.allMutants,
   });
-  const unknown: Check = { id: "mutant.names", title: "every mutant that a vector names exists", problems: unknownKills(mutants, vectors), durationMs: 0 };
+  const unknown: Check = {
+    id: "mutant.names",
+    title: "every mutant that a vector names exists",
+    problems: unknownKills(mutants, vectors),
+    durationMs: 0,
+  };
   return checksReport("mutants", [unknown, ...results.map((result) => mutantCheck(result))], startedAt);
 }
 

@@ -5,7 +5,6 @@ import { splitCommandLine } from "../testee/command-line.ts";
 import type { Profile } from "../vectors/types.ts";
 import type { TesteeCommand } from "../testee/process.ts";
 
-
 /** One of this repository's own testees. */
 export interface ProjectTestee {
   readonly name: string;

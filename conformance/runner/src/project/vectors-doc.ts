@@ -7,5 +7,6 @@ import { checkDocument, writeDocument } from "./document.ts";
 
 const problems = process.argv.includes("--check") ? checkDocument() : [];
 const written = process.argv.includes("--check") ? [] : writeDocument();
-for (const line of [...problems, ...written.map((path) => `wrote ${path}`)]) process.stdout.write(`${line}\n`);
+for (const line of [...problems, ...written.map((path) => `wrote ${path}`)])
+  process.stdout.write(`${line}\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

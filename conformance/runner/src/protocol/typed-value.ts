@@ -26,7 +26,9 @@ export interface TypedDouble {
 }
 
 /** Text by its UTF-16 code units or by its bytes; it may be ill-formed. */
-export type TypedText = { readonly t: "str"; readonly u16: string } | { readonly t: "str"; readonly u8: string };
+export type TypedText =
+  | { readonly t: "str"; readonly u16: string }
+  | { readonly t: "str"; readonly u8: string };
 
 /** The string `s`, `n` times. */
 export interface TypedRepeat {

@@ -15,7 +15,10 @@ export function jsonReport(report: Report): string {
     counts: countStandings(results),
     findings: run.findings,
     baseline_problems: baselineProblems,
-    results: results.map(({ durationMs: duration, ...result }) => ({ ...result, duration_ms: Math.round(duration) })),
+    results: results.map(({ durationMs: duration, ...result }) => ({
+      ...result,
+      duration_ms: Math.round(duration),
+    })),
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }

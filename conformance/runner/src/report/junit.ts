@@ -21,7 +21,8 @@ function suitesOf(report: Report): readonly string[] {
   // What does not apply to a testee is no test of it: a report of the suite's form names it, a build's count does not.
   const applying = report.results.filter(({ standing }) => standing !== "not_applicable");
   return [...byArea(applying)].map(([area, results]) => {
-    const count = (element: string): number => results.filter((result) => childOf(result).startsWith(`<${element}`)).length;
+    const count = (element: string): number =>
+      results.filter((result) => childOf(result).startsWith(`<${element}`)).length;
     const seconds = results.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
     const attributes =
       `name="${escapeXml(`${report.run.subject} ${area}`)}" tests="${results.length}" failures="${count("failure")}" ` +

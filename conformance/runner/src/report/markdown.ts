@@ -9,7 +9,10 @@ function section(report: Report): string {
   const { hello } = report.run;
   const lines = [`## ${report.run.subject}`, "", summaryLine(report), ""];
   if (hello !== undefined) {
-    lines.push(`${hello.sdk} ${hello.version} on ${hello.runtime}, artifact \`${hello.artifact.slice(0, 16)}\``, "");
+    lines.push(
+      `${hello.sdk} ${hello.version} on ${hello.runtime}, artifact \`${hello.artifact.slice(0, 16)}\``,
+      "",
+    );
   }
   lines.push(...table(report), ...listing(report));
   for (const finding of report.run.findings) lines.push(`- ${finding.kind}: ${finding.message}`);
@@ -23,7 +26,12 @@ function table(report: Report): readonly string[] {
     const counts = countStandings(results);
     return `| ${area} | ${results.length} | ${used.map((standing) => counts[standing]).join(" | ")} |`;
   });
-  return [`| category | cases | ${used.join(" | ")} |`, `|---|--:|${used.map(() => "--:|").join("")}`, ...rows, ""];
+  return [
+    `| category | cases | ${used.join(" | ")} |`,
+    `|---|--:|${used.map(() => "--:|").join("")}`,
+    ...rows,
+    "",
+  ];
 }
 
 function listing(report: Report): readonly string[] {

@@ -23,7 +23,11 @@ export async function checkIdentity(session: TesteeSession): Promise<void> {
     });
     const text = "bytes_b64" in outcome ? Buffer.from(outcome.bytes_b64, "base64").toString("utf8") : "";
     if (!text.includes(nonce)) {
-      throw new TesteeFailure("harness", "an entry with a random message came back without it", session.stderrTail());
+      throw new TesteeFailure(
+        "harness",
+        "an entry with a random message came back without it",
+        session.stderrTail(),
+      );
     }
   }
 }

@@ -16,10 +16,15 @@ const PASS: Judgement = { verdict: "pass", message: "" };
 /** Compares a testee's answer with what the vector expects. */
 export function judgeOutcome(vector: RequestVector, outcome: Outcome, hello: Hello): Judgement {
   if ("error" in outcome) {
-    return { verdict: "error", message: `the testee failed: ${outcome.error.message}`, detail: outcome.error.trace };
+    return {
+      verdict: "error",
+      message: `the testee failed: ${outcome.error.message}`,
+      detail: outcome.error.trace,
+    };
   }
   if ("unsupported" in outcome) return judgeUnsupported(outcome.unsupported.capability, hello);
-  if (vector.expect === undefined) return { verdict: "harness", message: "the vector has no expectation yet" };
+  if (vector.expect === undefined)
+    return { verdict: "harness", message: "the vector has no expectation yet" };
   return compareOutcome(vector.expect, outcome);
 }
 
@@ -60,7 +65,8 @@ function unexpectedKind(wanted: string, outcome: Outcome): Judgement {
 
 /** An answer in a few words. */
 export function describeOutcome(outcome: Outcome): string {
-  if ("bytes_b64" in outcome) return `the bytes ${showBytes(Buffer.from(outcome.bytes_b64, "base64")).slice(0, 400)}`;
+  if ("bytes_b64" in outcome)
+    return `the bytes ${showBytes(Buffer.from(outcome.bytes_b64, "base64")).slice(0, 400)}`;
   if ("rejected" in outcome) return `rejected ${outcome.rejected.code}: ${outcome.rejected.message}`;
   if ("digest" in outcome) return `the digest ${outcome.digest.sha256} of ${outcome.digest.count} lines`;
   if ("observed" in outcome) return "an observation";

@@ -6,7 +6,15 @@ import type { Level, Profile } from "../vectors/types.ts";
  * that it failed. `crash`, `timeout`: no answer. `harness`: the testee broke the protocol, or claims a capability that
  * it has not. `not_applicable`: it declares that it lacks a capability. `not_run`: the testee could not be started.
  */
-export type Verdict = "pass" | "wrong" | "error" | "crash" | "timeout" | "harness" | "not_applicable" | "not_run";
+export type Verdict =
+  | "pass"
+  | "wrong"
+  | "error"
+  | "crash"
+  | "timeout"
+  | "harness"
+  | "not_applicable"
+  | "not_run";
 
 /** How a verdict counts once the list of expected failures has been looked at. */
 export type Standing =

@@ -26,12 +26,15 @@ function judgeFile(vector: FileVector): Judgement {
     return { verdict: "error", message: `the validator threw: ${message}`, detail: stack };
   }
   const { findings: expected } = vector;
-  const equal = expected.length === findings.length && expected.every((want, index) => matches(want, findings[index]));
+  const equal =
+    expected.length === findings.length && expected.every((want, index) => matches(want, findings[index]));
   if (equal) return { verdict: "pass", message: "" };
   return {
     verdict: "wrong",
     message: `expected ${list(expected.map((want) => describe(want)))}, got ${list(findings.map((got) => describe(got)))}`,
-    detail: findings.map(({ line, offset, sentence }) => `line ${line}, byte ${offset}: ${sentence}`).join("\n"),
+    detail: findings
+      .map(({ line, offset, sentence }) => `line ${line}, byte ${offset}: ${sentence}`)
+      .join("\n"),
   };
 }
 

@@ -26,9 +26,14 @@ describe("a right testee", () => {
   });
 
   test("is not asked what it says that it lacks", async () => {
-    const result = await runVectors("right", fake("right"), [vector("bad.0001", { needs: ["encode", "cycle"] })]);
+    const result = await runVectors("right", fake("right"), [
+      vector("bad.0001", { needs: ["encode", "cycle"] }),
+    ]);
 
-    expect(result.results[0]).toMatchObject({ verdict: "not_applicable", message: "the testee has no cycle" });
+    expect(result.results[0]).toMatchObject({
+      verdict: "not_applicable",
+      message: "the testee has no cycle",
+    });
   });
 });
 
@@ -44,7 +49,10 @@ describe("a wrong answer", () => {
   test("may be a refusal", async () => {
     const [, bad] = (await run("refusing")).results;
 
-    expect(bad).toMatchObject({ verdict: "wrong", message: expect.stringContaining("got rejected AGORA_CONFIG") });
+    expect(bad).toMatchObject({
+      verdict: "wrong",
+      message: expect.stringContaining("got rejected AGORA_CONFIG"),
+    });
   });
 
   test("is apart from an error that the testee reports", async () => {
@@ -56,28 +64,34 @@ describe("a wrong answer", () => {
 });
 
 describe("a testee that does not answer", () => {
-  test.each(["silent", "slow"])("in time (%s) is a timeout; it is started again and the rest is run", async (behaviour) => {
-    const result = await run(behaviour);
+  test.each(["silent", "slow"])(
+    "in time (%s) is a timeout; it is started again and the rest is run",
+    async (behaviour) => {
+      const result = await run(behaviour);
 
-    expect(verdicts(result)).toEqual(["pass", "timeout", "pass"]);
-    expect(result.results[1]?.message).toBe("no answer within 700 ms");
-    expect(result.findings.map(({ kind }) => kind)).toEqual(["restart"]);
-  });
+      expect(verdicts(result)).toEqual(["pass", "timeout", "pass"]);
+      expect(result.results[1]?.message).toBe("no answer within 700 ms");
+      expect(result.findings.map(({ kind }) => kind)).toEqual(["restart"]);
+    },
+  );
 
   test.each([
     ["crashing", "exited with code 3"],
     ["killing-itself", "was ended by SIGKILL"],
     ["exiting-politely", "exited with code 0"],
-  ])("because it died (%s) is a crash, and after the second one the case is quarantined", async (behaviour, how) => {
-    const result = await run(behaviour);
+  ])(
+    "because it died (%s) is a crash, and after the second one the case is quarantined",
+    async (behaviour, how) => {
+      const result = await run(behaviour);
 
-    expect(verdicts(result)).toEqual(["pass", "crash", "pass"]);
-    expect(result.results[1]).toMatchObject({
-      quarantined: true,
-      message: `the testee ${how}, twice on this case`,
-    });
-    expect(result.findings).toHaveLength(2);
-  });
+      expect(verdicts(result)).toEqual(["pass", "crash", "pass"]);
+      expect(result.results[1]).toMatchObject({
+        quarantined: true,
+        message: `the testee ${how}, twice on this case`,
+      });
+      expect(result.findings).toHaveLength(2);
+    },
+  );
 
   test("because it died keeps the end of its stderr", async () => {
     const [, bad] = (await run("crashing")).results;
@@ -155,15 +169,24 @@ describe("a testee that breaks the protocol", () => {
   });
 
   test("by being another artifact than the one to be tested is not run", async () => {
-    const result = await runVectors("right", fake("right"), THREE, { timeouts: QUICK, artifact: "f".repeat(64) });
+    const result = await runVectors("right", fake("right"), THREE, {
+      timeouts: QUICK,
+      artifact: "f".repeat(64),
+    });
 
-    expect(result.results[0]).toMatchObject({ verdict: "not_run", message: expect.stringContaining("not ffff") });
+    expect(result.results[0]).toMatchObject({
+      verdict: "not_run",
+      message: expect.stringContaining("not ffff"),
+    });
   });
 
   test("a program that does not exist is not run", async () => {
     const result = await runVectors("none", { words: ["/no/such/program"], cwd: "/" }, [vector("good.0001")]);
 
-    expect(result.results[0]).toMatchObject({ verdict: "not_run", message: expect.stringContaining("could not be started") });
+    expect(result.results[0]).toMatchObject({
+      verdict: "not_run",
+      message: expect.stringContaining("could not be started"),
+    });
   });
 });
 

@@ -5,7 +5,17 @@ import { EXIT, exitCodeOf, judgeStanding } from "./standing.ts";
 
 function result(verdict: Verdict, more: Partial<CaseResult> = {}): CaseResult {
   const message = verdict === "pass" ? "" : `it is ${verdict}`;
-  return { id: "c.num.0001", title: "t", profile: "C", level: "MUST", spec: [], verdict, message, durationMs: 1, ...more };
+  return {
+    id: "c.num.0001",
+    title: "t",
+    profile: "C",
+    level: "MUST",
+    spec: [],
+    verdict,
+    message,
+    durationMs: 1,
+    ...more,
+  };
 }
 
 const NONE: ExpectedFailureList = { entries: [], problems: [] };
@@ -14,7 +24,11 @@ function list(more = ""): ExpectedFailureList {
   return parseExpectedFailures(`- id: c.num.0001\n  reason: r\n${more}`, ["c.num.0001"], "2026-11-21");
 }
 
-function judge(verdict: Verdict, expected: ExpectedFailureList, more: Partial<CaseResult> = {}): [string, number] {
+function judge(
+  verdict: Verdict,
+  expected: ExpectedFailureList,
+  more: Partial<CaseResult> = {},
+): [string, number] {
   const results = judgeStanding([result(verdict, more)], expected);
   return [results[0]?.standing ?? "", exitCodeOf(results, expected)];
 }

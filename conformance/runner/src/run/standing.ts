@@ -18,7 +18,10 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Decides how each result counts, given what was expected to fail. */
-export function judgeStanding(results: readonly CaseResult[], list: ExpectedFailureList): readonly JudgedResult[] {
+export function judgeStanding(
+  results: readonly CaseResult[],
+  list: ExpectedFailureList,
+): readonly JudgedResult[] {
   return results.map((result) => {
     const entry = list.entries.find(({ id }) => matchesId(id, result.id));
     const plain = plainStanding(result);
@@ -54,7 +57,11 @@ function plainStanding(result: CaseResult): Standing {
  *
  * @param strict a broken SHOULD counts as a failure.
  */
-export function exitCodeOf(results: readonly JudgedResult[], list: ExpectedFailureList, strict = false): ExitCode {
+export function exitCodeOf(
+  results: readonly JudgedResult[],
+  list: ExpectedFailureList,
+  strict = false,
+): ExitCode {
   const has = (standing: Standing): boolean => results.some((result) => result.standing === standing);
   if (results.length === 0) return EXIT.usage;
   if (has("harness")) return EXIT.harness;

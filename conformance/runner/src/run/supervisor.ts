@@ -76,7 +76,11 @@ export class Supervisor {
   private async greet(session: TesteeSession): Promise<void> {
     if (this.hello === undefined) {
       if (this.artifact !== undefined && this.artifact !== session.hello.artifact) {
-        throw new TesteeFailure("harness", `the testee drives artifact ${session.hello.artifact}, not ${this.artifact}`, "");
+        throw new TesteeFailure(
+          "harness",
+          `the testee drives artifact ${session.hello.artifact}, not ${this.artifact}`,
+          "",
+        );
       }
       await checkIdentity(session);
       this.hello = session.hello;

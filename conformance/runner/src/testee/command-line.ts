@@ -19,7 +19,8 @@ export function splitCommandLine(text: string): readonly string[] {
       word = undefined;
     }
   }
-  if (end !== text.length) throw new Error(`the command has a quote or backslash that nothing closes: ${text}`);
+  if (end !== text.length)
+    throw new Error(`the command has a quote or backslash that nothing closes: ${text}`);
   if (word !== undefined) words.push(word);
   if (words.length === 0) throw new Error("the command is empty");
   return words;

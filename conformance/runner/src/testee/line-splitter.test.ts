@@ -3,7 +3,10 @@ import { LineSplitter } from "./line-splitter.ts";
 
 function split(chunks: readonly string[], maxBytes = 100): readonly string[] {
   const lines: string[] = [];
-  const splitter = new LineSplitter({ line: (bytes, whole) => lines.push(`${bytes.toString()}${whole ? "" : " (cut)"}`) }, maxBytes);
+  const splitter = new LineSplitter(
+    { line: (bytes, whole) => lines.push(`${bytes.toString()}${whole ? "" : " (cut)"}`) },
+    maxBytes,
+  );
   for (const chunk of chunks) splitter.push(Buffer.from(chunk));
   splitter.end();
   return lines;

@@ -55,7 +55,12 @@ export class TesteeProcess {
   /** Starts the program. A start that fails is reported through `ended`. */
   constructor({ words, cwd, env }: TesteeCommand, events: ProcessEvents) {
     const [command = "", ...args] = words;
-    this.child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    this.child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["pipe", "pipe", "pipe"],
+      windowsHide: true,
+    });
     const splitter = new LineSplitter(
       { line: (bytes) => this.takeLine(bytes, events) },
       MAX_MESSAGE_BYTES + REPLY_PREFIX.length,
@@ -67,7 +72,11 @@ export class TesteeProcess {
     this.child.on("error", (error) => (this.startError = error.message));
     this.child.on("close", (code, signal) => {
       splitter.end();
-      events.ended({ code, signal, ...(this.startError === undefined ? {} : { startError: this.startError }) });
+      events.ended({
+        code,
+        signal,
+        ...(this.startError === undefined ? {} : { startError: this.startError }),
+      });
     });
   }
 

@@ -27,7 +27,7 @@ export function checkSuite(): readonly SuiteProblem[] {
 }
 
 function checkFiles(files: readonly LoadedFile[]): readonly SuiteProblem[] {
-  const validate = protocolAjv().compile(readVectorJson<object>("vectors.schema.json"));
+  const validate = protocolAjv().compile(readVectorJson("vectors.schema.json") as object);
   return files.flatMap(({ path, content }) => {
     if (!validate(content)) return [{ where: path, problem: firstViolation(validate) }];
     const { area, profile } = content;
@@ -69,7 +69,7 @@ function checkRequests(vectors: readonly Vector[]): readonly SuiteProblem[] {
 }
 
 function checkReferences(vectors: readonly Vector[]): readonly SuiteProblem[] {
-  const flags = new Set(Object.keys(readVectorJson<Record<string, unknown>>("flags.json")));
+  const flags = new Set(Object.keys(readVectorJson("flags.json") as object));
   const clauses = new Set(clausesOf().map(({ anchor }) => `wire-1.0#${anchor}`));
   const used = new Set(vectors.flatMap((vector) => vector.flags));
   const unknown = vectors.flatMap(({ id, spec, flags: own }) => [

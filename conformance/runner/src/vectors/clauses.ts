@@ -10,7 +10,7 @@ export interface Clause {
 
 /** The clauses of the format that this package's vectors refer to, in the order of the document. */
 export function clausesOf(): readonly Clause[] {
-  return readVectorJson<{ readonly clauses: readonly Clause[] }>("anchors.json").clauses;
+  return (readVectorJson("anchors.json") as { readonly clauses: readonly Clause[] }).clauses;
 }
 
 /** A clause with the place of its text in the document. */

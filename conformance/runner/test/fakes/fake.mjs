@@ -11,7 +11,9 @@ const hello = {
   version: "0",
   language: "none",
   runtime: "node",
-  artifact: (behaviour === "changing" ? String(process.pid).padStart(8, "0") : "0badcafe").repeat(8).slice(0, 64),
+  artifact: (behaviour === "changing" ? String(process.pid).padStart(8, "0") : "0badcafe")
+    .repeat(8)
+    .slice(0, 64),
   source_root: "",
   capabilities: ["encode", "batch"],
   limits: { depth: 16, bytes: 31_999 },
@@ -29,7 +31,13 @@ const digest = (entries) => {
   const lines = entries.map((entry) => line(entry));
   // One that carries something along answers long batches in another way than the entries alone.
   const text = lines.join("") + (behaviour === "carrying" && entries.length > 200 ? "!" : "");
-  return { digest: { sha256: createHash("sha256").update(text).digest("hex"), count: lines.length, bytes: text.length } };
+  return {
+    digest: {
+      sha256: createHash("sha256").update(text).digest("hex"),
+      count: lines.length,
+      bytes: text.length,
+    },
+  };
 };
 const endless = () => setInterval(() => undefined, 1_000);
 
@@ -89,4 +97,4 @@ function answer({ cmd, seq, case: wireCase }) {
   else send({ seq, outcome: encode(wireCase.input) });
 }
 
-for await (const line of createInterface({ input: process.stdin })) answer(JSON.parse(line));
+for await (const request of createInterface({ input: process.stdin })) answer(JSON.parse(request));

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "agora/log/gen/tables.hpp"
 #include "agora/log/json.hpp"
 
@@ -159,6 +161,13 @@ TEST(Config, TakesVersionsThatAreSemantic) {
     for (const char* const version : {"", "1", "1.2", "1.2.3.4", "01.2.3", "1.2.3-", "1.2.3-01", "1.2.3+",
                                       "1.2.3garbage", "1.2.3-a..b", "v1.2.3", "1.2.3 ", "1.2.3+a+b"}) {
         EXPECT_FALSE(resolve({.service_name = "svc", .version = version}, {})) << version;
+    }
+}
+
+TEST(ErrorCodes, AreThoseOfTheCommonTable) {
+    for (const char* const code : {"AGORA_CONFIG", "AGORA_JSON", "AGORA_HANDLER_IO", "AGORA_CLOSED", "AGORA_ENCODE"}) {
+        EXPECT_NE(std::ranges::find(gen::error_remedies, code, &gen::error_row::code), gen::error_remedies.end())
+            << code;
     }
 }
 

@@ -19,7 +19,8 @@ struct Book {
     std::string made;
     Book() : made(here()) {}
     explicit operator bool() const { return here() == "operator bool"; }
-    operator std::vector<int>() const { return {here() == "operator std::vector<int>"}; }
+    // Compilers spell the type in their own ways.
+    operator std::vector<int>() const { return {here().starts_with("operator ") && !here().ends_with(')')}; }
     std::string operator()(int) const { return here(); }
     std::string operator<<(int) const { return here(); }
     std::string operator[](int) const { return here(); }

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import threading
 from typing import Final
 
 from agora_log._descriptor import STDERR, PartialWriteError, write_all
 
-_FLAGS: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
+# Reading is for the last byte: whether a process that died left a line without its end.
+_FLAGS: Final = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 _FILE_MODE: Final = 0o640
 _DIRECTORY_MODE: Final = 0o750
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.EROFS)
@@ -21,7 +23,8 @@ class FileHandler:
     """Appends to one file, one write call a line, so that several processes may share it.
 
     The file is made with mode 0640 and its directory with 0750; a symbolic link in place of the file is refused. It
-    is opened with the first line, and again with the next one after a failure.
+    is opened with the first line, and again with the next one after a failure or after somebody removed it. A line
+    that a crash or a full disk cut off is ended before the next one.
     """
 
     def __init__(self, path: str) -> None:
@@ -37,8 +40,11 @@ class FileHandler:
     def write(self, line: bytes, level: int) -> None:  # noqa: ARG002 - every handler is told the level
         """Append a line. Raises OSError; the file is opened again with the next line then."""
         with self._lock:
+            if self._descriptor != _CLOSED and _is_removed(self._descriptor):
+                self._release()
             if self._descriptor == _CLOSED:
                 self._descriptor = _open(self._path)
+                self._is_torn = _ends_within_a_line(self._descriptor)
             try:
                 # A line that was written in part must not spoil this one as well.
                 write_all(self._descriptor, b"\n" + line if self._is_torn else line)
@@ -77,6 +83,20 @@ class FileHandler:
         if owned and descriptor != _CLOSED:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
+
+
+def _is_removed(descriptor: int) -> bool:
+    """Say whether the file has lost its name: what is written to it then is lost. A bad descriptor is not judged."""
+    with contextlib.suppress(OSError):
+        return os.fstat(descriptor).st_nlink == 0
+    return False
+
+
+def _ends_within_a_line(descriptor: int) -> bool:
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode) or status.st_size == 0:
+        return False
+    return os.pread(descriptor, 1, status.st_size - 1) != b"\n"
 
 
 def _open(path: str) -> int:

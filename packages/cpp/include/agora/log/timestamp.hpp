@@ -9,12 +9,12 @@ namespace agora::log {
 
 namespace detail {
 
-/// A time point of the system clock, or of a clock that converts to `time_t` like it.
+/// A time point, of any resolution, of the system clock or of one that converts to `time_t` like it.
 template <class T>
 concept SystemTime = requires(const T& point) {
     typename T::clock;
     typename T::duration;
-    T::clock::to_time_t(point);
+    T::clock::to_time_t(typename T::clock::time_point());
     { point.time_since_epoch().count() };
 };
 

@@ -20,7 +20,7 @@ concept Character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::sa
                     std::same_as<T, char16_t> || std::same_as<T, char32_t>;
 
 template <class T>
-concept Integer = std::integral<T> && !std::same_as<T, bool> && !Character<T>;
+concept Integer = std::integral<T> && !std::same_as<T, bool> && !Character<T> && sizeof(T) <= sizeof(long long);
 
 /// An enumeration that converts to an integer by itself.
 template <class T>
@@ -44,7 +44,7 @@ concept ByteRange = requires(const T& bytes) {
 };
 
 template <class T>
-using RangeValue = std::remove_cvref_t<decltype(*std::begin(std::declval<const T&>()))>;
+using RangeValue = typename std::iterator_traits<decltype(std::begin(std::declval<const T&>()))>::value_type;
 
 template <class T>
 concept Range = !StringLike<T> && !PathLike<T> && !ByteRange<T> && requires(const T& range) {
