@@ -1,7 +1,7 @@
 // The verbs of the root. The bootstrap runs this file on the pinned Node once everything is installed.
 
 import { giveUp } from "./bootstrap/say.mjs";
-import { killAll } from "./steps/command.ts";
+import { endAll } from "./steps/command.ts";
 import { buildVerb } from "./verbs/build.ts";
 import { checkVerb } from "./verbs/check.ts";
 import { benchVerb, runBuilt } from "./verbs/foreground.ts";
@@ -32,8 +32,7 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
 
 for (const [signal, code] of Object.entries(exitCodes)) {
   process.once(signal, () => {
-    killAll("SIGTERM");
-    process.exit(code);
+    void endAll().then(() => process.exit(code));
   });
 }
 

@@ -21,15 +21,15 @@ const oldestNode = 20;
  */
 async function install(env) {
   const startedAt = performance.now();
-  const found = requirePrerequisites(process.env);
+  const { python } = requirePrerequisites(process.env);
   const heartbeat = setInterval(() => say(`  still installing, ${secondsSince(startedAt)}`), 10_000);
   const announcement = setTimeout(() => say("installing the tools into this folder"), 1_000);
   try {
     const javascript = ensureJavaScriptTools(env);
-    const python = ensurePythonEnvironment({ env, ...found });
+    const environment = ensurePythonEnvironment(env, python);
     // Neither is left running when the other fails.
-    await Promise.allSettled([javascript, python]);
-    const allFresh = (await javascript).fresh && (await python).fresh;
+    await Promise.allSettled([javascript, environment]);
+    const allFresh = (await javascript).fresh && (await environment).fresh;
     if (!allFresh) say(`tools installed, ${secondsSince(startedAt)}`);
     return (await javascript).node;
   } finally {

@@ -197,6 +197,13 @@ describe("validate", () => {
     expect(cli(["validate", "-", "--profile", "C"], crlf).code).toBe(1);
   });
 
+  test("shows the digits of an integer that a parser would change", () => {
+    const { out } = cli(["validate", "-"], VALID.replace("}", ',"context":{"id":9007199254740993}}'));
+
+    expect(out).toContain("warning json.number_range at /context/id");
+    expect(out).toContain("9007199254740993");
+  });
+
   test("takes what a reader must take", () => {
     const newer = VALID.replace("{", '{"added":1,');
 

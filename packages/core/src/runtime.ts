@@ -2,10 +2,12 @@ import { LEVEL_NUMBERS } from "@agora/schema/tables";
 import type { ErrorCode, Level } from "@agora/schema/tables";
 import { sortArguments } from "./call-arguments.ts";
 import { createDelivery } from "./delivery.ts";
+import type { Delivery } from "./delivery.ts";
 import { createEncoderWith } from "./encoder.ts";
 import type { Encoder, EncoderSettings, EntryInput } from "./encoder.ts";
 import type { Handler } from "./handler.ts";
 import { createKeyBook } from "./key-book.ts";
+import type { KeyBook } from "./key-book.ts";
 import { createLayer } from "./layer.ts";
 import type { Layer } from "./layer.ts";
 import { createLogger } from "./logger.ts";
@@ -56,8 +58,9 @@ export interface Runtime {
   readonly dropped: number;
 }
 
-/** The loggers of one name, with what makes their lines. */
+/** What the loggers of one name share, with what makes their lines. */
 interface Voice extends LoggerCore {
+  readonly logger: Logger;
   encode: Encoder;
 }
 
@@ -72,123 +75,149 @@ const OWN_NAME = "agora";
  * @throws {AgoraError} `AGORA_CONFIG` when the service or `maxEntryBytes` is out of its range.
  */
 export function createRuntime(config: RuntimeConfig, ports: Ports): Runtime {
-  const { clock, stack, contextStorage, entryId } = ports;
-  const voices = new Map<string, Voice>();
-  const loggers = new Map<string, Logger>();
-  let settings = config;
-  let book = createKeyBook(config.redact);
-  let defaults: readonly Layer[] = [];
-  let depth = 0;
+  return new LogRuntime(config, ports);
+}
 
-  const lineOf = (
-    voice: Voice,
-    entry: Pick<EntryInput, "level" | "message"> & Partial<EntryInput>,
-  ): string => {
-    const now = clock();
-    const time = Math.floor(now / 1000);
-    return voice.encode({
-      time,
-      micros: now - time * 1000,
-      site: UNKNOWN_SITE,
-      entryId: entryId?.(),
-      ...entry,
+class LogRuntime implements Runtime {
+  readonly #ports: Ports;
+  readonly #delivery: Delivery;
+  readonly #voices = new Map<string, Voice>();
+  #settings: RuntimeConfig;
+  #book: KeyBook;
+  #defaults: readonly Layer[] = [];
+  #depth = 0;
+
+  constructor(config: RuntimeConfig, ports: Ports) {
+    this.#ports = ports;
+    this.#settings = config;
+    this.#book = createKeyBook(config.redact);
+    this.#delivery = createDelivery(ports, (code, message, context, error) =>
+      this.#ownLine("ERROR", message, { ...context, code }, error),
+    );
+    this.#voice(OWN_NAME);
+    void this.configure(config);
+  }
+
+  get dropped(): number {
+    return this.#delivery.dropped();
+  }
+
+  getLogger<C extends object>(name = ""): Logger<C> {
+    return this.#voice(name).logger;
+  }
+
+  runWithContext<T>(context: object, body: () => T): T {
+    const storage = this.#ports.contextStorage;
+    return storage === undefined
+      ? body()
+      : storage.run([...(storage.get() ?? []), createLayer(context)], body);
+  }
+
+  configure(next: RuntimeConfig): Promise<void> {
+    const book = createKeyBook(next.redact);
+    const voices = [...this.#voices.values()];
+    // All of them are made before anything changes: they may refuse the settings.
+    const encoders = voices.map(({ name }) => createEncoderWith({ ...next, loggerName: name }, book));
+    this.#settings = next;
+    this.#book = book;
+    this.#defaults = next.defaultContext === undefined ? [] : [createLayer(next.defaultContext)];
+    voices.forEach((voice, index) => {
+      voice.encode = encoders[index] as Encoder;
+      voice.threshold = LEVEL_NUMBERS[next.level ?? "INFO"];
     });
-  };
+    return this.#delivery.open(next.handlers);
+  }
 
-  const delivery = createDelivery(ports, (code, message, context, error) =>
-    lineOf(voiceOf(OWN_NAME), { level: "ERROR", message, context: { ...context, code }, error }),
-  );
-
-  const write = (level: Level, encode: () => string): void => {
-    if (depth >= DEEPEST_CALL) return delivery.drop();
-    depth++;
+  warn(message: string, context: object = {}): void {
     try {
-      const line = encode();
-      const { notice } = settings;
-      if (notice !== undefined) {
-        settings = { ...settings, notice: undefined };
-        warn(notice);
-      }
-      delivery.deliver(line, level);
+      this.#delivery.deliver(this.#ownLine("WARNING", message, context), "WARNING");
     } catch {
-      delivery.drop();
-    } finally {
-      depth--;
+      this.#delivery.drop();
     }
-  };
+  }
 
-  const warn = (message: string, context?: object): void =>
-    write("WARNING", () => lineOf(voiceOf(OWN_NAME), { level: "WARNING", message, context }));
+  flush(): Promise<void> {
+    return this.#delivery.flush();
+  }
 
-  const lineOfCall = (
-    voice: Voice,
-    [method, level, layers, message, second, third]: EmitArguments,
-  ): string => {
+  shutdown(): Promise<void> {
+    return this.#delivery.close();
+  }
+
+  #voice(name: string): Voice {
+    let voice = this.#voices.get(name);
+    if (voice === undefined) {
+      const core: LoggerCore = {
+        name,
+        threshold: LEVEL_NUMBERS[this.#settings.level ?? "INFO"],
+        emit: (...call) => this.#emit(made, call),
+      };
+      const encode = createEncoderWith({ ...this.#settings, loggerName: name }, this.#book);
+      const made: Voice = Object.assign(core, { encode, logger: createLogger(core, []) });
+      voice = made;
+      this.#voices.set(name, made);
+    }
+    return voice;
+  }
+
+  #emit(voice: Voice, call: EmitArguments): void {
+    if (this.#depth >= DEEPEST_CALL) return this.#delivery.drop();
+    this.#depth++;
+    try {
+      const line = this.#line(voice, call);
+      this.#giveNotice();
+      this.#delivery.deliver(line, call[1]);
+    } catch {
+      this.#delivery.drop();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #line(voice: Voice, [method, level, layers, message, second, third]: EmitArguments): string {
+    const { stack, contextStorage } = this.#ports;
     try {
       const { error, contexts } = sortArguments(second, third);
       const context = contexts.pop();
-      const site = stack === undefined ? UNKNOWN_SITE : stack(method, settings.sourceRoot ?? "");
-      const bound = [...defaults, ...(contextStorage?.get() ?? []), ...layers, ...contexts.map(createLayer)];
-      return lineOf(voice, { level, message, site, error, bound, context });
+      const site = stack === undefined ? UNKNOWN_SITE : stack(method, this.#settings.sourceRoot ?? "");
+      const bound = [
+        ...this.#defaults,
+        ...(contextStorage?.get() ?? []),
+        ...layers,
+        ...contexts.map(createLayer),
+      ];
+      return voice.encode({ ...this.#stamp(), level, message, site, error, bound, context });
     } catch (error) {
       // Only a fault of a port or of this library comes here: the entry goes out without what may have caused it.
       const code: ErrorCode = "AGORA_ENCODE";
-      return lineOf(voice, {
+      const text = typeof message === "string" ? message : "";
+      return voice.encode({
+        ...this.#stamp(),
         level,
-        message: typeof message === "string" ? message : "",
+        message: text,
+        site: UNKNOWN_SITE,
         error,
         context: { code },
       });
     }
-  };
+  }
 
-  const voiceOf = (name: string): Voice => {
-    const known = voices.get(name);
-    if (known !== undefined) return known;
-    const voice: Voice = {
-      name,
-      threshold: LEVEL_NUMBERS[settings.level ?? "INFO"],
-      encode: createEncoderWith({ ...settings, loggerName: name }, book),
-      emit: (...call) => write(call[1], () => lineOfCall(voice, call)),
-    };
-    voices.set(name, voice);
-    return voice;
-  };
+  #ownLine(level: Level, message: string, context: object, error?: unknown): string {
+    const { encode } = this.#voice(OWN_NAME);
+    return encode({ ...this.#stamp(), level, message, site: UNKNOWN_SITE, context, error });
+  }
 
-  const configure = (next: RuntimeConfig): Promise<void> => {
-    const nextBook = createKeyBook(next.redact);
-    // All of them are made before anything changes: they may refuse the settings.
-    const encoders = [...voices.keys()].map((name) =>
-      createEncoderWith({ ...next, loggerName: name }, nextBook),
-    );
-    settings = next;
-    book = nextBook;
-    defaults = next.defaultContext === undefined ? [] : [createLayer(next.defaultContext)];
-    for (const voice of voices.values()) {
-      voice.encode = encoders.shift() as Encoder;
-      voice.threshold = LEVEL_NUMBERS[next.level ?? "INFO"];
-    }
-    return delivery.open(next.handlers);
-  };
+  #stamp(): Pick<EntryInput, "time" | "micros" | "entryId"> {
+    const { clock, entryId } = this.#ports;
+    const now = clock();
+    const time = Math.floor(now / 1000);
+    return { time, micros: now - time * 1000, entryId: entryId?.() };
+  }
 
-  voiceOf(OWN_NAME);
-  void configure(config);
-  return {
-    getLogger<C extends object>(name = "") {
-      let logger = loggers.get(name);
-      if (logger === undefined) loggers.set(name, (logger = createLogger(voiceOf(name), [])));
-      return logger as Logger<C>;
-    },
-    runWithContext(context, body) {
-      const run = contextStorage?.run ?? ((_: readonly Layer[], inner: typeof body) => inner());
-      return run([...(contextStorage?.get() ?? []), createLayer(context)], body);
-    },
-    configure,
-    warn,
-    flush: delivery.flush,
-    shutdown: delivery.close,
-    get dropped() {
-      return delivery.dropped();
-    },
-  };
+  #giveNotice(): void {
+    const { notice } = this.#settings;
+    if (notice === undefined) return;
+    this.#settings = { ...this.#settings, notice: undefined };
+    this.warn(notice);
+  }
 }

@@ -13,6 +13,7 @@ bool FileHandler::open() noexcept {
         return false;
     }
     descriptor_ = result;
+    torn_ = detail::ends_within_a_line(descriptor_);
     return true;
 }
 
@@ -25,6 +26,9 @@ void FileHandler::drop() noexcept {
 
 bool FileHandler::write(std::string_view line, Level) noexcept {
     const std::lock_guard lock(mutex_);
+    if (descriptor_ >= 0 && detail::is_removed(descriptor_)) {
+        drop();
+    }
     if (!open()) {
         return false;
     }

@@ -15,6 +15,8 @@ namespace agora::log::detail {
 namespace {
 
 constexpr int wait_milliseconds = 5000;
+constexpr int looks = 5;
+constexpr int look_again_milliseconds = 5;
 
 // Keeps SIGPIPE from the thread while it writes. One that a write raised is taken away again; one that was pending
 // before stays.
@@ -70,7 +72,7 @@ void make_directories(const std::string& path) noexcept {
 int open_once(const std::string& path) noexcept {
     int descriptor = -1;
     do {
-        descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640);
+        descriptor = ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0640);
     } while (descriptor < 0 && errno == EINTR);
     return descriptor;
 }
@@ -110,6 +112,26 @@ int open_for_append(const std::string& path) noexcept {
         descriptor = open_once(path);
     }
     return descriptor < 0 ? -errno : descriptor;
+}
+
+bool is_removed(int descriptor) noexcept {
+    struct stat status{};
+    return ::fstat(descriptor, &status) == 0 && status.st_nlink == 0;
+}
+
+bool ends_within_a_line(int descriptor) noexcept {
+    for (int look = 0; look < looks; ++look) {
+        if (look > 0) {
+            ::poll(nullptr, 0, look_again_milliseconds);
+        }
+        struct stat status{};
+        char last = '\n';
+        if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0 ||
+            ::pread(descriptor, &last, 1, status.st_size - 1) != 1 || last == '\n') {
+            return false;
+        }
+    }
+    return true;
 }
 
 int sync(int descriptor) noexcept {

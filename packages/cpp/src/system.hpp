@@ -18,6 +18,13 @@ namespace agora::log::detail {
 /// the descriptor, or `-errno`.
 [[nodiscard]] int open_for_append(const std::string& path) noexcept;
 
+/// Whether the open file has lost its name: what is written to it then is lost.
+[[nodiscard]] bool is_removed(int descriptor) noexcept;
+
+/// Whether a process left a line in the open file without its end. Another process may be in the middle of a write just
+/// now, so the last byte is looked at several times.
+[[nodiscard]] bool ends_within_a_line(int descriptor) noexcept;
+
 /// Returns 0 or `errno`.
 [[nodiscard]] int sync(int descriptor) noexcept;
 void close_descriptor(int descriptor) noexcept;

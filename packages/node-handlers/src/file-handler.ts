@@ -11,6 +11,10 @@ const DIRECTORY_MODE = 0o750;
 const FLAGS = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
 const LINE_FEED = 0x0a;
 const PATIENCE_MS = 1_000;
+const LOOKS = 5;
+const LOOK_AGAIN_MS = 5;
+
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /** A file that is open for appending. */
 interface Target {
@@ -91,9 +95,17 @@ function lineFeed(): Uint8Array {
   return Uint8Array.of(LINE_FEED);
 }
 
+/**
+ * Whether a process left a line without its end. Another process may be in the middle of a write just now, so the last
+ * byte is looked at several times.
+ */
 function endsWithinALine(fd: number): boolean {
-  const { size } = fstatSync(fd);
-  const last = new Uint8Array(1);
-  // A device or a pipe has no last byte.
-  return size > 0 && readSync(fd, last, 0, 1, size - 1) === 1 && last[0] !== LINE_FEED;
+  for (let look = 0; look < LOOKS; look++) {
+    if (look > 0) Atomics.wait(sleeper, 0, 0, LOOK_AGAIN_MS);
+    const { size } = fstatSync(fd);
+    const last = new Uint8Array(1);
+    // A device or a pipe has no last byte.
+    if (size === 0 || readSync(fd, last, 0, 1, size - 1) !== 1 || last[0] === LINE_FEED) return false;
+  }
+  return true;
 }

@@ -2,7 +2,7 @@ import type { Ports } from "@agora/core";
 import { captureSite } from "@agora/core/callsite";
 import { createClock } from "./clock.ts";
 import { createContextStorage } from "./context-storage.ts";
-import { writeAll } from "./write-all.ts";
+import { createLineWriter } from "./line-writer.ts";
 
 const STANDARD_ERROR = 2;
 // Whoever reads standard error slowly must not stop the service.
@@ -16,7 +16,7 @@ export function createNodePorts(): Ports {
   return {
     clock: createClock(),
     stack: captureSite,
-    fallback: (line) => writeAll(STANDARD_ERROR, Buffer.from(line), PATIENCE_MS),
+    fallback: createLineWriter(STANDARD_ERROR, PATIENCE_MS),
     contextStorage: createContextStorage(),
   };
 }

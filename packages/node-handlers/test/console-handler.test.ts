@@ -72,6 +72,19 @@ describe("the console", () => {
     expect(entriesOf<Numbered>(ended.err).at(-1)?.context.n).toBe(1999);
   });
 
+  test("does not stop the application when nobody reads standard error either", async () => {
+    const start = performance.now();
+    const ended = await runChild("console.mjs", ["3000", "1000", "touch-stdout", "touch-stderr"], {
+      onStart(child) {
+        child.stderr?.pause();
+        return false;
+      },
+    });
+
+    expect(ended.code).toBe(0);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
   test("survives a reader that goes away", async () => {
     const ended = await runChild("console.mjs", ["500", "100", "wait"], {
       onStart(child) {

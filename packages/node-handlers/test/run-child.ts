@@ -33,7 +33,7 @@ export function runChild(name: string, args: readonly string[] = [], start: Star
   let out = "";
   let err = "";
   if (reads) child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+  if (!child.stderr.isPaused()) child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     // "close" waits for the streams; one that nobody reads never ends.

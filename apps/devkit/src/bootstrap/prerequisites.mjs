@@ -55,7 +55,7 @@ function isAtLeast(version, oldest) {
 /**
  * Finds a Python that is new enough; `PYTHON` names another one than those on the path.
  * @param {NodeJS.ProcessEnv} env
- * @returns {{ program: string, version: string } | Missing} the program's own absolute path
+ * @returns {{ program: string } | Missing} the program's own absolute path
  */
 function findPython(env) {
   const seen = [];
@@ -63,7 +63,7 @@ function findPython(env) {
     const answer = ask(name, ["-c", "import sys; print(sys.version.split()[0], sys.executable)"], { env });
     const [version = "", ...rest] = answer.output.trim().split(" ");
     if (answer.code !== 0) continue;
-    if (isAtLeast(versionIn(version), oldestPython)) return { program: rest.join(" "), version };
+    if (isAtLeast(versionIn(version), oldestPython)) return { program: rest.join(" ") };
     seen.push(`${name} is ${version}`);
   }
   const found = seen.length === 0 ? "" : ` (${seen.join(", ")})`;
@@ -127,7 +127,7 @@ function findCmake(env) {
 /**
  * Looks for all of them.
  * @param {NodeJS.ProcessEnv} env
- * @returns {{ python: string, pythonVersion: string }} the Python to make the environment from
+ * @returns {{ python: string }} the Python to make the environment from
  * @throws {Trouble} one line that names all that is missing and the command that installs it
  */
 export function requirePrerequisites(env) {
@@ -137,5 +137,5 @@ export function requirePrerequisites(env) {
     const problems = missing.map(({ problem }) => problem).join(", ");
     throw new Trouble(`not found: ${problems}; ${remedyFor(missing.map(({ part }) => part))}`);
   }
-  return { python: python.program, pythonVersion: python.version };
+  return { python: python.program };
 }

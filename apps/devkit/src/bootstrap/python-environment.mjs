@@ -15,16 +15,16 @@ const venvPython = join(venvBin, process.platform === "win32" ? "python.exe" : "
 const pipInstall = ["install", "--quiet", "--no-input", "--no-warn-script-location"];
 const log = join(varFolder, "logs", "install-python.log");
 
-/** @typedef {{ env: NodeJS.ProcessEnv, python: string, pythonVersion: string }} PythonInputs */
-
 /**
- * Makes the environment, unless stamps say that it was made from the same files by the same Python.
- * @param {PythonInputs} inputs
+ * Makes the environment, unless stamps say that it was made from the same files. One that another Python of the machine
+ * made is kept as long as it works; `PYTHON`, which asks for a certain one, is part of the stamp.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} python the Python to make it with
  * @returns {Promise<{ fresh: boolean }>} fresh when nothing had to be done
  * @throws {Trouble}
  */
-export async function ensurePythonEnvironment({ env, python, pythonVersion }) {
-  const toolsKey = fingerprint({ texts: [root, python, pythonVersion], files: [requirements] });
+export async function ensurePythonEnvironment(env, python) {
+  const toolsKey = fingerprint({ texts: [root, env["PYTHON"] ?? ""], files: [requirements] });
   const packageKey = fingerprint({ texts: [toolsKey], files: [pyproject] });
   if (isStamped("python-package", packageKey) && imports("agora_log", env)) return { fresh: true };
   removeStamp("python-package");

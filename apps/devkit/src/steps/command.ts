@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { descendantsOf, signalTree } from "./process-tree.ts";
 
 /** How a command ended. */
 export interface Outcome {
@@ -25,6 +26,8 @@ export interface CommandOptions {
   readonly limitMinutes?: number;
 }
 
+const graceMilliseconds = 5_000;
+
 const running = new Set<ChildProcess>();
 
 /** Runs a program without a shell and gathers what it prints. */
@@ -46,9 +49,17 @@ export function runScriptLine(
   return follow(spawn([line, ...quoted].join(" "), { ...spawnOptions(options), shell: true }), options);
 }
 
-/** Ends every running command and what it started; called when this process is told to end. */
-export function killAll(signal: NodeJS.Signals): void {
-  for (const child of running) killGroup(child, signal);
+/**
+ * Ends every running command and all that it started; called when this process is told to end. They get a few seconds to
+ * end in order, then they are killed.
+ */
+export async function endAll(): Promise<void> {
+  const pids = [...running].flatMap(({ pid }) => (pid === undefined ? [] : [pid, ...descendantsOf(pid)]));
+  for (const pid of pids) signalTree(pid, "SIGTERM");
+  const deadline = performance.now() + graceMilliseconds;
+  while (running.size > 0 && performance.now() < deadline) await sleep(50);
+  // Those whose parent has ended are found by what was noted before.
+  for (const pid of pids) signalTree(pid, "SIGKILL");
 }
 
 function spawnOptions({ cwd, env }: CommandOptions) {
@@ -57,7 +68,7 @@ function spawnOptions({ cwd, env }: CommandOptions) {
     cwd,
     env: { ...process.env, ...env, PATH: path },
     stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
-    // A group of its own, so that a time limit reaches grandchildren too.
+    // Out of the terminal's group: at Ctrl-C it is this process that ends them.
     detached: true,
   };
 }
@@ -71,7 +82,7 @@ function follow(child: ChildProcess, options: CommandOptions): Promise<Outcome> 
   running.add(child);
   const timer = setTimeout(() => {
     timedOut = true;
-    killGroup(child, "SIGKILL");
+    if (child.pid !== undefined) signalTree(child.pid, "SIGKILL");
   }, limit);
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text: string) => {
@@ -93,14 +104,6 @@ function follow(child: ChildProcess, options: CommandOptions): Promise<Outcome> 
       else finish(code ?? 1, "");
     });
   });
-}
-
-function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, signal);
-  } catch {
-    // It has just ended by itself.
-  }
 }
 
 function openLog(file: string | undefined) {

@@ -11,15 +11,24 @@ import { EXIT } from "../run/standing.ts";
 import { loadVectors } from "../vectors/load.ts";
 import { largeFilePart } from "./large-file.ts";
 import { worstExit } from "./part.ts";
-import { fuzzPart, mutantsPart, suitePart, testeePart, validatorPart, type Extent } from "./parts.ts";
-import { projectTestees, repositoryRoot } from "./testees.ts";
+import {
+  elsewherePart,
+  fuzzPart,
+  mutantsPart,
+  suitePart,
+  testeePart,
+  validatorPart,
+  type Extent,
+} from "./parts.ts";
+import { isBuilt, projectTestees, repositoryRoot } from "./testees.ts";
 
 /*
- * The whole of this repository's conformance: the suite itself, the validator, every testee, random entries, mutants.
+ * The whole of this repository's conformance: the suite itself, the validator, every testee here and under another time
+ * zone and locale, random entries, mutants.
  * With --long each in its long form.
  */
 
-const PARTS = ["suite", "validator", "testees", "fuzz", "mutants", "large-file"] as const;
+const PARTS = ["suite", "validator", "testees", "elsewhere", "fuzz", "mutants", "large-file"] as const;
 type PartName = (typeof PARTS)[number];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -47,6 +56,12 @@ async function reportsOf(part: PartName, extent: Extent): Promise<readonly Repor
       return [await validatorPart(vectors)];
     case "testees":
       return Promise.all(testees.map((testee) => testeePart(testee, vectors)));
+    case "elsewhere": {
+      const encoders = testees.filter(
+        (testee) => isBuilt(testee) && testee.profiles?.includes("C") !== false,
+      );
+      return Promise.all(encoders.map((testee) => elsewherePart(testee, vectors)));
+    }
     case "fuzz":
       return [await fuzzPart(testees, extent)];
     case "mutants":

@@ -13,6 +13,7 @@ import type { Report } from "../report/summary.ts";
 import { runSuite } from "../run/suite.ts";
 import { TesteeSession } from "../testee/session.ts";
 import { checkSuite } from "../vectors/check.ts";
+import { selectVectors } from "../vectors/select.ts";
 import type { Vector } from "../vectors/types.ts";
 import { checkDocument } from "./document.ts";
 import { checksReport, timed, type Check } from "./part.ts";
@@ -71,6 +72,25 @@ export async function testeePart(testee: ProjectTestee, vectors: readonly Vector
         : requests.filter(({ profile }) => testee.profiles?.includes(profile)),
     testee: { name: testee.name, command: commandOf(testee) },
     expectedFailures: expectedFailuresOf(testee, vectors),
+  });
+}
+
+/** Another time zone, with a change of half an hour, and a locale with a decimal comma and its own letter case. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  TZ: "America/St_Johns",
+  LC_ALL: "tr_TR.UTF-8",
+  LANG: "tr_TR.UTF-8",
+};
+
+/** The categories that a time zone or a locale could change. */
+const PLACE_DEPENDENT: readonly string[] = ["c.time", "c.num", "c.val", "c.key", "c.top", "c.rsv"];
+
+/** The vectors that a time zone or a locale could change, in a process that has others than most. */
+export async function elsewherePart(testee: ProjectTestee, vectors: readonly Vector[]): Promise<Report> {
+  const command = commandOf(testee);
+  return runSuite({
+    vectors: selectVectors(vectors, { profiles: ["C"], only: PLACE_DEPENDENT }),
+    testee: { name: `${testee.name} elsewhere`, command: { ...command, env: ELSEWHERE } },
   });
 }
 

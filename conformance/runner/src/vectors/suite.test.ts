@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { validateLine } from "@agora/schema/lossless";
 import { describe, expect, test } from "vitest";
 import { formatVectorFile } from "../author/format-file.ts";
 import { loadMutants } from "../mutants/mutate.ts";
@@ -11,6 +12,7 @@ import { loadHandWritten } from "./hand.ts";
 import { loadVectorFiles, loadVectors } from "./load.ts";
 
 const vectors = loadVectors();
+const CANONICAL = { profile: "canonical" } as const;
 
 describe("the vectors", () => {
   test("are sound: schema, ids, clauses, flags, expectations, numbers", () => {
@@ -28,6 +30,15 @@ describe("the vectors", () => {
     expect(count("V")).toBeGreaterThanOrEqual(400);
     expect(count("P")).toBeGreaterThanOrEqual(100);
     expect(loadHandWritten().length).toBeGreaterThanOrEqual(680);
+  });
+
+  test("expect only lines that the validator takes for canonical", () => {
+    const lines = vectors.flatMap((vector) => (vector.profile !== "V" && vector.expect?.kind === "bytes" ? [{ id: vector.id, bytes: vector.expect.bytes }] : []));
+    const entries = lines.filter(({ bytes }) => bytes[0] === 0x7b && bytes.at(-1) === 0x0a);
+    const broken = entries.filter(({ bytes }) => validateLine(bytes, CANONICAL).some(({ severity }) => severity === "MUST"));
+
+    expect(entries.length).toBeGreaterThan(700);
+    expect(broken.map(({ id }) => id)).toEqual([]);
   });
 
   test("name only mutants that exist, and every mutant is named by one", () => {

@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import threading
+import time
 from typing import Final
 
 from agora_log._descriptor import STDERR, PartialWriteError, write_all
@@ -17,6 +18,8 @@ _FILE_MODE: Final = 0o640
 _DIRECTORY_MODE: Final = 0o750
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.EROFS)
 _CLOSED: Final = -1
+_LOOKS: Final = 5
+_LOOK_AGAIN_SECONDS: Final = 0.005
 
 
 class FileHandler:
@@ -93,10 +96,19 @@ def _is_removed(descriptor: int) -> bool:
 
 
 def _ends_within_a_line(descriptor: int) -> bool:
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode) or status.st_size == 0:
-        return False
-    return os.pread(descriptor, 1, status.st_size - 1) != b"\n"
+    """Say whether a process left a line without its end.
+
+    Another process may be in the middle of a write just now, so the last byte is looked at several times.
+    """
+    for look in range(_LOOKS):
+        if look:
+            time.sleep(_LOOK_AGAIN_SECONDS)
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size == 0:
+            return False
+        if os.pread(descriptor, 1, status.st_size - 1) == b"\n":
+            return False
+    return True
 
 
 def _open(path: str) -> int:

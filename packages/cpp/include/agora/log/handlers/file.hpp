@@ -10,7 +10,8 @@ namespace agora::log {
 
 /// Appends to one file, one write call a line, so that several processes may share it. The file is made with mode 0640
 /// and its directory with 0750; symbolic links are not followed. It is opened with the first line, and again with the
-/// next one after a failure.
+/// next one after a failure or after somebody removed it. A line that a crash or a full disk cut off is ended before
+/// the next one.
 class FileHandler final : public Handler {
 public:
     explicit FileHandler(std::string path) : path_(std::move(path)) {}
