@@ -9,7 +9,8 @@ assert.ok(loadVectors().length > 1_200);
 
 const manifest = createRequire(import.meta.url).resolve("@agora/conformance/package.json");
 const cli = join(dirname(manifest), "dist", "cli.js");
-const run = (...args) => spawnSync(process.execPath, [cli, ...args], { encoding: "utf8", input: "not json\n" });
+const run = (...args) =>
+  spawnSync(process.execPath, [cli, ...args], { encoding: "utf8", input: "not json\n" });
 
 const validated = run("validate", "-");
 assert.equal(validated.status, 1, validated.stderr);

@@ -10,7 +10,11 @@ function perform({ kind = "encode", entry, bytes_hex }) {
     case "proto_encode":
       return { bytes_b64: Buffer.from(encodeEntry(JSON.parse(entry))).toString("base64") };
     case "proto_decode":
-      return { bytes_b64: Buffer.from(toCanonicalLine(decodeEntry(Buffer.from(bytes_hex, "hex")))).toString("base64") };
+      return {
+        bytes_b64: Buffer.from(toCanonicalLine(decodeEntry(Buffer.from(bytes_hex, "hex")))).toString(
+          "base64",
+        ),
+      };
     default:
       return { unsupported: { capability: kind } };
   }
@@ -29,8 +33,13 @@ function outcomeOf(request) {
 
 function hello() {
   const built = new URL("../..", import.meta.resolve("@agora/schema/proto"));
-  const files = readdirSync(built, { recursive: true }).filter((name) => name.endsWith(".js")).sort();
-  const hash = files.reduce((sum, name) => sum.update(readFileSync(new URL(name, built))), createHash("sha256"));
+  const files = readdirSync(built, { recursive: true })
+    .filter((name) => name.endsWith(".js"))
+    .toSorted((one, other) => (one < other ? -1 : 1));
+  const hash = files.reduce(
+    (sum, name) => sum.update(readFileSync(new URL(name, built))),
+    createHash("sha256"),
+  );
   const manifest = import.meta.resolve("@agora/schema/package.json");
   const { version } = JSON.parse(readFileSync(new URL(manifest)));
   const { version: protobufjs } = createRequire(manifest)("protobufjs/package.json");
@@ -53,7 +62,10 @@ for await (const line of createInterface({ input: process.stdin })) {
   const request = JSON.parse(line);
   const answer = request.cmd === "hello" ? { hello: hello() } : { outcome: outcomeOf(request) };
   const json = JSON.stringify({ seq: request.seq, ...answer });
-  const ascii = json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const ascii = json.replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   process.stdout.write(`@agora1 ${ascii}\n`);
   if (request.cmd === "stop") break;
 }

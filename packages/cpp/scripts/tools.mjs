@@ -24,10 +24,12 @@ export class Trouble extends Error {}
  * @throws {Trouble} when it is missing or fails
  */
 export function run(program, args, options = {}) {
-  const env = program === "cmake" && findNinja() !== "" ? { CMAKE_GENERATOR: "Ninja", ...environment } : environment;
+  const env =
+    program === "cmake" && findNinja() !== "" ? { CMAKE_GENERATOR: "Ninja", ...environment } : environment;
   const done = spawnSync(program, args, { cwd: packageFolder, stdio: "inherit", ...options, env });
   if (done.error !== undefined) throw new Trouble(`missing: ${program} (${done.error.message})`);
-  if (done.status !== 0) throw new Trouble(`${program} ${args.join(" ")} ended with ${done.status ?? done.signal}`);
+  if (done.status !== 0)
+    throw new Trouble(`${program} ${args.join(" ")} ended with ${done.status ?? done.signal}`);
 }
 
 /**
@@ -62,7 +64,8 @@ export function removeStaleBuild(source, build) {
   const fits =
     resolve(entry("CMAKE_HOME_DIRECTORY") ?? "") === resolve(source) &&
     entry("CMAKE_GENERATOR") === generator &&
-    (compiler === undefined || (entry("CMAKE_CXX_COMPILER") ?? "").endsWith(compiler.split(/\s+/).at(-1) ?? ""));
+    (compiler === undefined ||
+      (entry("CMAKE_CXX_COMPILER") ?? "").endsWith(compiler.split(/\s+/).at(-1) ?? ""));
   if (!fits) rmSync(build, { recursive: true, force: true });
 }
 
