@@ -57,6 +57,7 @@ describe("wrong use exits with 4 and one line that says what is wrong", () => {
     [["run", "--testee", "x", "--report", "pdf=x"], "pdf=x is not junit=FILE"],
     [["run", "--testee", "x", "--expected-failures", "none.yml"], "none.yml"],
     [["run", "--testee", "x", "--timeout-ms", "soon"], "not a whole number"],
+    [["run", "--profile", "V", "--only", "v.line", "--report", "md=good.log/x"], "--report"],
     [["validate"], "needs a file"],
     [["validate", "none.log"], "none.log"],
     [["validate", "good.log", "--wire", "9.9"], "9.9 is not known"],

@@ -46,7 +46,13 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     ...(values.testee === undefined ? {} : { testee: namedTestee(values.testee, values.name) }),
   });
   tell(report, terminal);
-  for (const target of reports) writeReport(target, report);
+  for (const target of reports) {
+    try {
+      writeReport(target, report);
+    } catch (error) {
+      throw new UsageError(`--report: ${(error as Error).message}`);
+    }
+  }
   return report.exitCode;
 }
 

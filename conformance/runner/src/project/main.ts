@@ -8,9 +8,10 @@ import { junitReport } from "../report/junit.ts";
 import { markdownReport } from "../report/markdown.ts";
 import type { Report } from "../report/summary.ts";
 import { EXIT } from "../run/standing.ts";
+import { TesteeFailure } from "../testee/failure.ts";
 import { loadVectors } from "../vectors/load.ts";
 import { largeFilePart } from "./large-file.ts";
-import { worstExit } from "./part.ts";
+import { checksReport, worstExit } from "./part.ts";
 import {
   elsewherePart,
   fuzzPart,
@@ -71,6 +72,20 @@ async function reportsOf(part: PartName, extent: Extent): Promise<readonly Repor
   }
 }
 
+/** What stops a part as a whole is a failure of that part: the reports of the others are written all the same. */
+async function reportsOrFailure(part: PartName, extent: Extent): Promise<readonly Report[]> {
+  const startedAt = new Date();
+  try {
+    return await reportsOf(part, extent);
+  } catch (error) {
+    if (!(error instanceof TesteeFailure)) throw error;
+    const problems = [error.message, ...error.stderr.split("\n")];
+    return [
+      checksReport(part, [{ id: `${part}.start`, title: "can be run", problems, durationMs: 0 }], startedAt),
+    ];
+  }
+}
+
 function writeReports(reports: readonly Report[]): void {
   const standard = `junit=${join(repositoryRoot(), "var", "test-results", "conformance-suite.xml")}`;
   for (const target of splitList(values.report) ?? [standard]) {
@@ -98,7 +113,7 @@ async function main(): Promise<number> {
   if (unknown !== undefined) throw new UsageError(`--part: ${unknown} is none of ${PARTS.join(", ")}`);
   const reports: Report[] = [];
   for (const part of parts) {
-    for (const report of await reportsOf(part, extent)) {
+    for (const report of await reportsOrFailure(part, extent)) {
       tell(report, terminal);
       reports.push(report);
     }
