@@ -32,6 +32,17 @@ test("a busy port is named with its service before anything is started or moved"
   other.close();
 });
 
+test.runIf(existsSync("/proc"))(
+  "a log folder that the system refuses is one line, and ends at once",
+  async () => {
+    const floor = startFloorProcess(["--log-dir", "/proc/no-such-folder"]);
+
+    expect(await floor.ended).toBe(1);
+    expect(floor.stderr().trim().split("\n")).toHaveLength(1);
+    expect(floor.stderr()).toContain("The logs cannot go to /proc/no-such-folder");
+  },
+);
+
 test.each(["pricing", "risk", "gateway"])(
   "%s killed in the middle of a run ends it with its name, and leaves no process behind",
   async (victim) => {

@@ -1,5 +1,5 @@
 import { access, mkdir, rename } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { SERVICES, type ServiceName } from "../orders/outcomes.ts";
 
 /** The file that a service logs to. */
@@ -15,7 +15,7 @@ export function logFile(logDir: string, service: ServiceName): string {
  */
 export async function moveOldLogsAside(logDir: string): Promise<string[]> {
   const previous = join(logDir, "previous");
-  await mkdir(previous, { recursive: true, mode: 0o750 });
+  await makeFolder(previous);
   const moved: string[] = [];
   for (const service of SERVICES) {
     const file = logFile(logDir, service);
@@ -24,6 +24,15 @@ export async function moveOldLogsAside(logDir: string): Promise<string[]> {
     moved.push(basename(file));
   }
   return moved;
+}
+
+/** Makes a folder and those above it. Node's own recursive form never ends below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { mode: 0o750 }).catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (made === undefined || made.code === "EEXIST") return;
+  if (made.code !== "ENOENT" || dirname(folder) === folder || (await exists(dirname(folder)))) throw made;
+  await makeFolder(dirname(folder));
+  await makeFolder(folder);
 }
 
 async function exists(file: string): Promise<boolean> {
