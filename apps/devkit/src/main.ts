@@ -6,6 +6,7 @@ import { buildVerb } from "./verbs/build.ts";
 import { checkVerb } from "./verbs/check.ts";
 import { benchVerb, runBuilt } from "./verbs/foreground.ts";
 import { generateVerb } from "./verbs/generate.ts";
+import { releaseVersionVerb } from "./verbs/release.ts";
 import { testLongVerb, testVerb } from "./verbs/test.ts";
 
 const verbs: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
@@ -17,6 +18,7 @@ const verbs: Readonly<Record<string, (args: readonly string[]) => Promise<number
   "test:long": testLongVerb,
   conformance: (args) => runBuilt("@agora/conformance", "conformance", args),
   bench: benchVerb,
+  "release:version": releaseVersionVerb,
 };
 
 const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

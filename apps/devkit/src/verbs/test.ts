@@ -25,7 +25,7 @@ export async function testVerb(args: readonly string[]): Promise<number> {
   const suites = members.map((member) => suiteStep(member, { script: "test" }));
   await runSteps([...requiredPartSteps(), buildStep(everything ? [] : namesOf(members))], totals);
   if (totals.failed === 0) {
-    const steps = everything ? [...suites, conformanceStep(), ...checkSteps()] : suites;
+    const steps = everything ? [conformanceStep(), ...suites, ...checkSteps()] : suites;
     await runSteps(longestFirst(steps.map(failRequiredSkips)), totals);
   }
   return report(totals);
