@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { endAll, runProgram } from "../src/steps/command.ts";
@@ -8,10 +9,22 @@ function stubborn(marker: string): readonly string[] {
   return ["-c", `setsid sh -c 'trap "" TERM; sleep ${marker}; sleep ${marker}' & wait`];
 }
 
-/** The processes with the marker in their command line, those left out that only wait for init to take note (Z). */
+/** The command lines that hold the marker. A process that only waits for init to take note of its end has none. */
 function alive(marker: string): readonly string[] {
-  const { stdout } = spawnSync("ps", ["-A", "-o", "stat=,args="], { encoding: "utf8" });
-  return stdout.split("\n").filter((line) => line.includes(marker) && !line.startsWith("Z"));
+  return commandLines().filter((line) => line.includes(marker));
+}
+
+function commandLines(): readonly string[] {
+  if (!existsSync("/proc/self/cmdline")) {
+    return spawnSync("ps", ["-A", "-o", "args="], { encoding: "utf8" }).stdout.split("\n");
+  }
+  return readdirSync("/proc").flatMap((name) => {
+    try {
+      return /^\d+$/.test(name) ? [readFileSync(`/proc/${name}/cmdline`, "utf8")] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 describe("a command", () => {

@@ -4,8 +4,10 @@ import { splitArray, splitObject } from "./json-split.ts";
 
 test("splitObject takes any object apart so that its parts put together are the text", () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()), (object) => {
-      const text = JSON.stringify(object);
+    fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.jsonValue()), (given) => {
+      const text = JSON.stringify(given);
+      // What the text says: it has no -0.
+      const object = JSON.parse(text) as Record<string, unknown>;
       const members = splitObject(text) ?? [];
       expect(`{${members.map(({ key, json }) => `${JSON.stringify(key)}:${json}`).join(",")}}`).toBe(text);
       expect(members.map(({ json }) => JSON.parse(json) as unknown)).toEqual(Object.values(object));

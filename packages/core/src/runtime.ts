@@ -102,8 +102,9 @@ class LogRuntime implements Runtime {
     return this.#delivery.dropped();
   }
 
-  getLogger<C extends object>(name = ""): Logger<C> {
-    return this.#voice(name).logger;
+  getLogger<C extends object>(name?: unknown): Logger<C> {
+    // A caller without types may pass anything; a name that is no text is none.
+    return this.#voice(typeof name === "string" ? name : "").logger;
   }
 
   runWithContext<T>(context: object, body: () => T): T {
@@ -177,7 +178,7 @@ class LogRuntime implements Runtime {
   #line(voice: Voice, [method, level, layers, message, second, third]: EmitArguments): string {
     const { stack, contextStorage } = this.#ports;
     try {
-      const { error, contexts } = sortArguments(second, third);
+      const { error, contexts } = sortArguments(message, second, third);
       const context = contexts.pop();
       const site = stack === undefined ? UNKNOWN_SITE : stack(method, this.#settings.sourceRoot ?? "");
       const bound = [

@@ -154,4 +154,10 @@ Exc exc(const std::exception_ptr& error) noexcept {
 
 Exc exc(Value value) noexcept { return {std::move(value), Exc::Tag{}}; }
 
+Value detail::threw_current() {
+    const Exc thrown = exc(std::current_exception());
+    const std::string& type = thrown.value().as_exception().type;
+    return "[threw " + (type.empty() ? std::string("Error") : type) + "]";
+}
+
 }  // namespace agora::log

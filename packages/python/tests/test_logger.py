@@ -183,3 +183,16 @@ def test_disabled_calls_do_nothing(configured: Configure) -> None:
     agora_log.get_logger().info(Value(), {"a": Value()}, b=Value())
 
     assert touched == []
+
+
+def test_the_real_error_wins(configured: Configure) -> None:
+    """An Error is the entry's error wherever it stands; a loose value beside it is kept in the context."""
+    memory = configured()
+    error = ValueError("real")
+    log = agora_log.get_logger()
+    for arguments in ((error, "text"), ("m", error, "text"), ("m", "text", error)):
+        log.error(*arguments)
+        entry = check(memory.lines[-1])
+
+        assert entry["exception"]["type"] == "ValueError"
+        assert entry["context"] == {"error": "text"}

@@ -21,7 +21,7 @@ import { shrinkEntry } from "./shrink.ts";
 export interface Campaign {
   readonly panel: readonly Panelist[];
   readonly seed: number;
-  /** How many entries to compare. */
+  /** How many entries all testees are to be compared on. Further ones go to those with more in common. */
   readonly count: number;
   /** Disagreements after which the comparison ends. Default 3. */
   readonly maxDisagreements?: number;
@@ -48,8 +48,8 @@ export interface CampaignResult {
 /** Entries of a batch. */
 const BATCH = 250;
 
-/** Of so many batches, one goes to a group that has more in common than all have. */
-const SPECIAL_EVERY = 4;
+/** After so many batches for all, one goes to a group that has more in common than all have. */
+const SPECIAL_AFTER = 8;
 
 /** Compares random entries batch by batch; each disagreement is narrowed down to one entry, which is made small. */
 export async function runCampaign(campaign: Campaign): Promise<CampaignResult> {
@@ -58,36 +58,61 @@ export async function runCampaign(campaign: Campaign): Promise<CampaignResult> {
   const disagreements: Disagreement[] = [];
   const carried: number[] = [];
   const limit = campaign.maxDisagreements ?? 3;
-  const batches = Math.ceil(campaign.count / BATCH);
-  let next = prepare(campaign, groups, 0);
-  for (let batch = 0; batch < batches && disagreements.length + carried.length < limit; batch += 1) {
-    const { group, groupIndex, entries } = next;
+  const plan = planBatches(campaign, groups);
+  let next = plan.next().value;
+  while (next !== undefined && disagreements.length + carried.length < limit) {
+    const { batch, group, entries, count } = next;
     const asked = askPanel(group.panel, batchCase(`fuzz.s${campaign.seed}.b${batch}`, entries));
     // While the testees work, the next batch is made.
-    if (batch + 1 < batches) next = prepare(campaign, groups, batch + 1);
+    next = plan.next().value;
     if (!agree(await asked)) {
       const entry = await findDisagreement(group.panel, entries);
       if (entry === undefined) carried.push(batch);
       else disagreements.push(await narrow(group, entry, batch));
     }
-    const count = compared[groupIndex];
-    if (count !== undefined) count.entries += entries.length;
-    campaign.onProgress?.((batch + 1) * BATCH);
+    count(compared);
+    campaign.onProgress?.(compared[0]?.entries ?? 0);
   }
   return { compared, disagreements, carried };
 }
 
-function prepare(
+/** A batch and who gets it. */
+interface PlannedBatch {
+  readonly batch: number;
+  readonly group: Group;
+  readonly entries: readonly RandomEntry[];
+  /** Adds its entries to what its group was compared on. */
+  readonly count: (compared: readonly { entries: number }[]) => void;
+}
+
+function* planBatches(
   { seed, count }: Campaign,
   groups: readonly Group[],
-  batch: number,
-): { group: Group; groupIndex: number; entries: readonly RandomEntry[] } {
-  const special = batch % SPECIAL_EVERY === SPECIAL_EVERY - 1 && groups.length > 1;
-  const groupIndex = special ? 1 + (Math.floor(batch / SPECIAL_EVERY) % (groups.length - 1)) : 0;
-  const group = groups[groupIndex];
-  if (group === undefined) throw new Error("a comparison needs at least two testees");
-  const size = Math.min(BATCH, count - batch * BATCH);
-  return { group, groupIndex, entries: randomEntries(seed, batch, size, group.features) };
+): Generator<PlannedBatch, undefined> {
+  let batch = 0;
+  const make = (index: number, size: number): PlannedBatch => {
+    const group = groups[index];
+    if (group === undefined) throw new Error("a comparison needs testees");
+    const entries = randomEntries(seed, batch, size, group.features);
+    const planned: PlannedBatch = {
+      batch,
+      group,
+      entries,
+      count: (compared) => {
+        const row = compared[index];
+        if (row !== undefined) row.entries += size;
+      },
+    };
+    batch += 1;
+    return planned;
+  };
+  const all = Math.ceil(count / BATCH);
+  for (let done = 0; done < all; done += 1) {
+    yield make(0, Math.min(BATCH, count - done * BATCH));
+    const round = (done + 1) / SPECIAL_AFTER;
+    if (groups.length > 1 && Number.isInteger(round)) yield make(1 + (round % (groups.length - 1)), BATCH);
+  }
+  return undefined;
 }
 
 async function narrow(group: Group, entry: RandomEntry, batch: number): Promise<Disagreement> {

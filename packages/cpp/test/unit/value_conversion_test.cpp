@@ -29,7 +29,15 @@ struct Money {
 
 Value to_log_value(const Money& money) { return {{"cents", money.cents}, {"currency", "EUR"}}; }
 
+struct Broken {};
+
+Value to_log_value(const Broken&) { throw std::runtime_error("no such account"); }
+
 }  // namespace trading
+
+TEST(ValueConversion, SaysWhatATypesOwnConversionThrew) {
+    EXPECT_EQ(Value(trading::Broken{}).as_text(), "[threw std::runtime_error]");
+}
 
 TEST(ValueConversion, KeepsTheKindOfNumbers) {
     EXPECT_EQ(Value(true).kind(), Kind::boolean);

@@ -57,3 +57,11 @@ export function missingValue(field: ConfigField): ConfigProblem {
   const text = `${field.typescript}: nothing (from code) was given, but it is required; ${remedy}`;
   return { field: field.typescript, value: "nothing", from: "code", remedy, text };
 }
+
+/** Something that is no configuration at all, or that cannot be read. */
+export function notAConfiguration(value: unknown): ConfigProblem {
+  const shown = show(value);
+  const remedy = 'use a plain object such as { serviceName: "market-data" }';
+  const text = `configuration: ${shown} (from code) is not an object that can be read; ${remedy}`;
+  return { field: "configuration", value: shown, from: "code", remedy, text };
+}

@@ -207,3 +207,14 @@ describe("resolveConfig", () => {
     expect(pathOf("a b/ü")).toBe("/var/log/agora/a_b__.log");
   });
 });
+
+test.each([
+  ["null", null],
+  ["a string", "market-data"],
+  [
+    "an object with a getter that throws",
+    Object.defineProperty({}, "level", { enumerable: true, get: () => JSON.parse("") as unknown }),
+  ],
+])("%s as configuration is refused with a clear error", (_, config) => {
+  expect(() => resolveConfig(config as object, {})).toThrow("[AGORA_CONFIG] configuration: ");
+});

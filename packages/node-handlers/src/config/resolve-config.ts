@@ -4,7 +4,7 @@ import { CONFIG_FIELDS } from "@agora/schema/tables";
 import type { ConfigField, Level } from "@agora/schema/tables";
 import { fitText, fitValue } from "./fit-value.ts";
 import { nearestName } from "./near.ts";
-import { badValue, missingValue, unknownName } from "./problem.ts";
+import { badValue, missingValue, notAConfiguration, unknownName } from "./problem.ts";
 import type { ConfigProblem, ConfigSource } from "./problem.ts";
 
 /** The configuration with every field decided. */
@@ -52,7 +52,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws {ConfigError} `AGORA_CONFIG`, with a line for each unknown name and each bad value in code.
  */
 export function resolveConfig(config: Partial<LogConfig>, environment: Environment): Resolution {
-  const given = flatten(config);
+  const given = readCode(config);
   const problems = unknownNames(given);
   const warnings = unknownVariables(environment);
   const values = new Map<string, unknown>();
@@ -75,6 +75,16 @@ export function resolveConfig(config: Partial<LogConfig>, environment: Environme
 const SECTIONS = new Set(CONFIG_FIELDS.flatMap(({ typescript }) => typescript.split(".").slice(0, -1)));
 const NAMES = CONFIG_FIELDS.map((field) => field.typescript);
 const VARIABLES = CONFIG_FIELDS.flatMap((field) => field.env ?? []);
+
+/** All values in code by their path. Code without types may give anything, also what throws when it is read. */
+function readCode(config: unknown): Map<string, unknown> {
+  try {
+    if (typeof config === "object" && config !== null) return flatten(config);
+  } catch {
+    // It is refused below, as what it is: no configuration.
+  }
+  throw new ConfigError([notAConfiguration(config)]);
+}
 
 /** All values by their path. A section that is no object stands under its own name, which no field has. */
 function flatten(config: object): Map<string, unknown> {

@@ -138,7 +138,7 @@ class Logger:
         if first is None and second is None:
             error, contexts = None, (fields,) if fields else ()
         else:
-            error, contexts = _sorted_out(first, second, fields)
+            error, contexts = _sorted_out(message, first, second, fields)
         line = runtime.encode(head, name, message, site, self._layers_under(runtime), contexts, error)
         STATE.deliver(runtime, line, level, site)
 
@@ -152,19 +152,21 @@ class Logger:
         return bound[1]
 
 
-def _sorted_out(first: object, second: object, fields: dict[str, Any]) -> tuple[object, tuple[Any, ...]]:
-    """Tell the error from the context among the values of a call; a second error becomes context."""
-    error: object = None
-    contexts: list[Any] = []
-    for value in (first, second):
-        if value is None:
-            continue
-        if kind_of(value) in ("dict", "mapping"):
-            contexts.append(value)
-        elif error is None:
-            error = value
-        else:
-            contexts.append({"error": value})
+def _sorted_out(
+    message: object, first: object, second: object, fields: dict[str, Any]
+) -> tuple[object, tuple[Any, ...]]:
+    """Tell the error from the context among the values of a call.
+
+    The error is the first that is one, the message included, else the first value that is no context. What is left
+    over becomes `error` in the context.
+    """
+    given = [value for value in (first, second) if value is not None]
+    contexts: list[Any] = [value for value in given if kind_of(value) in ("dict", "mapping")]
+    others = [value for value in given if kind_of(value) not in ("dict", "mapping")]
+    error = next((value for value in (message, *others) if kind_of(value) == "error"), others[0] if others else None)
+    left = [value for value in others if value is not error]
+    if left:
+        contexts.append({"error": left[0] if len(left) == 1 else left})
     if fields:
         contexts.append(fields)
     return error, tuple(contexts)

@@ -45,7 +45,7 @@ struct Borrowed {};
 /// One value of JSON's shape: null, boolean, number, text, array, object; also bytes, a moment, an exception and an
 /// integer of any size. Nearly everything converts: numbers, text (a null `const char*` is null), optionals, ranges,
 /// maps, byte ranges, `std::chrono` system times, paths, exceptions, and types whose namespace has
-/// `Value to_log_value(const T&)`. Other pointers do not compile.
+/// `Value to_log_value(const T&)`; one that throws gives `[threw <type>]`. Other pointers do not compile.
 ///
 /// A Value owns what it holds and is a tree. Trees of any depth are copied, compared and destroyed without recursion.
 /// Accessors of another kind than the value's give that kind's empty value. Copying may throw `std::bad_alloc`;
@@ -114,7 +114,7 @@ public:
     template <detail::MapLike T>
     Value(const T& map);
     template <detail::Customised T>
-    Value(const T& object) : Value(to_log_value(object)) {}
+    Value(const T& object);
     template <class T>
         requires(std::is_pointer_v<T> && !detail::StringLike<T>)
     Value(const T& pointer) = delete;
@@ -256,6 +256,19 @@ Value::Value(const T& map) : int_(0) {
         }
     }
     *this = Value(std::move(members));
+}
+
+template <detail::Customised T>
+Value::Value(const T& object) : int_(0) {
+#if defined(__cpp_exceptions)
+    try {
+        *this = to_log_value(object);
+    } catch (...) {
+        *this = detail::threw_current();
+    }
+#else
+    *this = to_log_value(object);
+#endif
 }
 
 }  // namespace agora::log

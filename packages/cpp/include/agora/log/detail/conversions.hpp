@@ -71,6 +71,9 @@ concept Customised = std::is_class_v<T> && requires(const T& object) {
     { to_log_value(object) } -> std::same_as<Value>;
 };
 
+/// What stands for a conversion that throws: `[threw <type>]`, of the exception that is being handled.
+[[nodiscard]] Value threw_current();
+
 }  // namespace detail
 
 }  // namespace agora::log
