@@ -66,23 +66,50 @@ export function emitConfigDoc({ config, redactKeys }: Model): string {
 
 # Configuration
 
-Each field is taken from the environment, else from code, else it has its default. A file, and TypeScript, nest the
-fields at their dots; Python and C++ have one flat name for each.
+Each field is taken from the environment, else from the configuration file, else from code, else it has its default.
+A file, and TypeScript, nest the fields at their dots; Python and C++ have one flat name for each. Python and C++ read no
+configuration file yet, and have the fields that name them below. The guide is [configuration](../guides/configuration.md).
 
 ${table(
   ["file", "TypeScript", "Python and C++", "environment", "value", "default"],
   config.map((field) => [
     code(field.name),
     code(field.names.typescript),
-    code(field.names.python),
+    field.languages.includes("python") ? code(field.names.python) : "",
     field.env === undefined ? "" : code(field.env),
     valueText(field),
     defaultText(field),
   ]),
 )}
-In the environment a boolean is \`true\`, \`1\`, \`yes\` or \`on\`, or \`false\`, \`0\`, \`no\` or \`off\`, in any case; a list is
-separated by commas. A value there that does not fit never stops a service: the next source is used and one WARNING entry
-says so. In code, an unknown name or a value that does not fit is an error with the code \`AGORA_CONFIG\`.
+## How values are written in the environment
+
+- A boolean is \`true\`, \`1\`, \`yes\` or \`on\`, or \`false\`, \`0\`, \`no\` or \`off\`, in any case.
+- A list is separated by commas; a map is \`name=value,name=value\`.
+- A variable that is empty says nothing.
+
+These names of OpenTelemetry count where the own variable of the field says nothing (TypeScript):
+
+${table(
+  ["field", "variable", "attribute in OTEL_RESOURCE_ATTRIBUTES"],
+  config.flatMap(({ name, otel }) =>
+    otel === undefined
+      ? []
+      : [
+          [
+            code(name),
+            otel.env === undefined ? "" : code(otel.env),
+            otel.attributes.map((each) => code(each)).join(", else "),
+          ],
+        ],
+  ),
+)}
+## What does not fit
+
+A value that does not fit never stops a service: the next source is used, and one WARNING entry with the code
+\`AGORA_CONFIG\` names field, value, source and remedy. So it is for a name that does not exist. In Python and C++ a bad
+value or an unknown name in code is an error with that code.
+
+## Fields
 
 ${config.map(fieldSection).join("\n")}
 ## Names that are hidden by default
@@ -107,7 +134,20 @@ export function emitErrorSections({ errors }: Model): string {
 function fieldSection(field: ConfigField): string {
   const example = field.examples[0];
   const shown = example === undefined ? "" : ` Example: ${code(JSON.stringify(example))}.`;
-  return `### ${field.name}\n\n${field.description}${shown} Since ${field.since}.\n`;
+  const live = field.live ? " A change in the file takes effect at once." : "";
+  const members =
+    field.members === undefined
+      ? ""
+      : `\n${table(
+          ["member", "in TypeScript", "value", "meaning"],
+          field.members.map((member) => [
+            code(member.name),
+            code(member.names.typescript),
+            valueText(member) + (member.required ? "; required" : ""),
+            member.description,
+          ]),
+        )}`;
+  return `### ${field.name}\n\n${field.description}${shown}${live} Since ${field.since}.\n${members}`;
 }
 
 function memberTable(members: readonly Member[], otlp: boolean): string {

@@ -1,4 +1,5 @@
 import { type JsonSchema, mapSchema, omit } from "./json-schema.ts";
+import { camelCase } from "./text.ts";
 
 /** The two strictnesses of the entry's schema: what a writer may write and what a reader must accept. */
 export type Strictness = "writer" | "reader";
@@ -24,17 +25,16 @@ export function deriveTypescriptConfig(config: JsonSchema): JsonSchema {
 
 /** The configuration's schema in the form that a file has, its types told apart from those of TypeScript by their names. */
 export function deriveFileConfig(config: JsonSchema): JsonSchema {
-  const groups = Object.entries(config.properties ?? {}).map(([name, member]) => [
-    name,
-    member.properties === undefined ? member : { ...member, title: `${member.title}File` },
-  ]);
-  return {
-    ...config,
-    title: `${config.title}File`,
-    $id: `${config.$id}-file`,
-    properties: Object.fromEntries(groups),
-  };
+  const renamed = mapSchema(config, (schema) => ({
+    ...schema,
+    ...(schema.properties === undefined ? {} : { title: `${schema.title}File` }),
+    ...(schema.tsType === undefined ? {} : { tsType: schema.tsType.replace(HAND_WRITTEN, "$&File") }),
+  }));
+  return { ...renamed, $id: `${config.$id}-file` };
 }
+
+/** Types written by hand that differ between the two forms. */
+const HAND_WRITTEN = /\bRedact(?:Pattern|Mask)\b/;
 
 /** A schema without our notes, which other tools would refuse or ignore. */
 export function stripNotes(schema: JsonSchema): JsonSchema {
@@ -68,8 +68,10 @@ export function relax(entry: JsonSchema): JsonSchema {
 function camel(schema: JsonSchema): JsonSchema {
   const names = new Map<string, string>();
   const properties = Object.entries(schema.properties ?? {}).map(([name, member]) => {
-    const renamed = member["x-agora"]?.names?.typescript.split(".").at(-1) ?? name;
+    const renamed = member["x-agora"]?.names?.typescript.split(".").at(-1) ?? camelCase(name);
+    const { items } = member;
     names.set(name, renamed);
+    if (items?.properties !== undefined) return [renamed, { ...member, items: camel(items) }];
     return [renamed, member.properties === undefined ? member : camel(member)];
   });
   const required = schema.required?.map((name) => names.get(name) ?? name);

@@ -3,6 +3,7 @@ import { header, quote, wrap } from "./text.ts";
 
 /** Tables for C++20: `constexpr` data in the namespace agora::log::gen, without any dependency but the standard library. */
 export function emitTablesCpp(model: Model): string {
+  const inCpp = model.config.filter(({ languages }) => languages.includes("cpp"));
   return [
     `// clang-format off\n${header("//", "schemas/*.schema.json and schemas/codes.json")}`,
     `#pragma once
@@ -22,8 +23,8 @@ namespace agora::log::gen {
     `/// Names whose values are hidden by default; the words of a name are separated by one blank.
 ${strings("redact_keys", model.redactKeys)}`,
     `/// The fields of the configuration, in the order of the reference.
-inline constexpr std::array<config_field, ${model.config.length}> config_fields{{
-${model.config.map(configRow).join("")}}};
+inline constexpr std::array<config_field, ${inCpp.length}> config_fields{{
+${inCpp.map(configRow).join("")}}};
 `,
     codes(model),
     "}  // namespace agora::log::gen\n",

@@ -24,7 +24,10 @@ from typing import Final, NamedTuple
 """Names whose values are hidden by default; the words of a name are separated by one blank."""
 `,
     `CONFIG_FIELDS: Final[tuple[ConfigField, ...]] = (
-${model.config.map(configRow).join("")})
+${model.config
+  .filter(({ languages }) => languages.includes("python"))
+  .map(configRow)
+  .join("")})
 """The fields of the configuration, in the order of the reference."""
 `,
     codes(model),

@@ -86,7 +86,18 @@ export interface ConfigField {
   readonly typescript: string;
   /** Environment variable. */
   readonly env?: string;
-  readonly kind: "string" | "boolean" | "integer" | "level" | "strings" | "object";
+  readonly kind:
+    | "string"
+    | "boolean"
+    | "integer"
+    | "number"
+    | "level"
+    | "strings"
+    | "object"
+    | "texts"
+    | "levels"
+    | "rates"
+    | "records";
   readonly required: boolean;
   /** Absent where there is none or it must be computed. */
   readonly default?: string | number | boolean | readonly string[] | Readonly<Record<string, never>>;
@@ -100,15 +111,32 @@ export interface ConfigField {
   /** In code points. */
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** Of the strings in a list. */
+  readonly itemPattern?: string;
   /** What a value must be, in words that fit behind "is not". */
   readonly says: string;
   /** What to do about a value that does not fit, in words that fit behind "; ". */
   readonly remedy: string;
+  /** Whether a change in the file takes effect while the process runs. */
+  readonly live?: true;
+  /** Whether no message may show the value. */
+  readonly secret?: true;
+  /** Whether the field may not stand in a file. */
+  readonly notInFile?: true;
+  /** Environment variable of OpenTelemetry; it counts below our own. */
+  readonly otelEnv?: string;
+  /** Attributes in OpenTelemetry's resource attributes; the first one that is there counts. */
+  readonly otelAttributes?: readonly string[];
+  /** The members of each record of a list. */
+  readonly members?: readonly ConfigField[];
 }
 
 /** The fields of the configuration, in the order of the reference. */
 export const CONFIG_FIELDS: readonly ConfigField[] = [
-${config.map((field) => `  ${JSON.stringify(configRow(field))},`).join("\n")}
+${config
+  .filter(({ languages }) => languages.includes("typescript"))
+  .map((field) => `  ${JSON.stringify(configRow(field))},`)
+  .join("\n")}
 ];
 `;
 }
@@ -129,8 +157,15 @@ function configRow(field: ConfigField): object {
     minLength: field.rule.minLength,
     maxLength: field.rule.maxLength,
     pattern: field.kind === "level" ? undefined : field.rule.pattern,
+    itemPattern: field.rule.items?.pattern,
     says: field.says,
     remedy: field.remedy,
+    live: field.live || undefined,
+    secret: field.secret || undefined,
+    notInFile: field.inFile ? undefined : true,
+    otelEnv: field.otel?.env,
+    otelAttributes: field.otel?.attributes,
+    members: field.members?.map(configRow),
   };
 }
 

@@ -91,6 +91,19 @@ describe("the generator", () => {
     holds("docs/reference/log-entry.md", "`region`");
   });
 
+  test("offers a field of the configuration only to the languages that have it", () => {
+    const holds = (path: string, text: string): boolean => outputs.get(path)?.includes(text) === true;
+    for (const [text, inAll] of [
+      ["LOG_LEVEL", true],
+      ["LOG_QUEUE_SIZE", false],
+    ] as const) {
+      expect(holds("schemas/gen/tables.ts", text)).toBe(true);
+      expect(holds("docs/reference/configuration.md", text)).toBe(true);
+      expect(holds("packages/python/src/agora_log/_gen/tables.py", text)).toBe(inAll);
+      expect(holds("packages/cpp/include/agora/log/gen/tables.hpp", text)).toBe(inAll);
+    }
+  });
+
   test("gives the number of a member that is gone to nobody", async () => {
     const other = changed(({ properties }) => {
       delete properties["host"];

@@ -1,4 +1,4 @@
-import type { Limit, Member, ProtoField, Rule, Shape } from "./model.ts";
+import type { Language, Limit, Member, OtelNames, ProtoField, Rule, Shape } from "./model.ts";
 
 /** The part of JSON Schema (draft-07) that our own schemas use, with our `x-agora` notes. */
 export interface JsonSchema {
@@ -65,9 +65,14 @@ export interface Notes {
   readonly aliases?: Readonly<Record<string, string>>;
   readonly default_text?: string;
   readonly default_words?: readonly string[];
-  readonly kind?: "level";
+  readonly kind?: "level" | "levels" | "rates" | "texts" | "records";
   readonly says?: string;
   readonly remedy?: string;
+  readonly languages?: readonly Language[];
+  readonly live?: boolean;
+  readonly secret?: boolean;
+  readonly file?: boolean;
+  readonly otel?: OtelNames;
 }
 
 /** Follows a `$ref` into `definitions`; what stands beside the `$ref` wins over what it points to. */

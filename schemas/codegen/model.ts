@@ -81,14 +81,47 @@ export interface Limit {
   readonly description: string;
 }
 
+/** A language of which the tables offer a field. */
+export type Language = "typescript" | "python" | "cpp";
+
+/** What OpenTelemetry calls a field. */
+export interface OtelNames {
+  /** Environment variable. */
+  readonly env?: string;
+  /** Attributes in `OTEL_RESOURCE_ATTRIBUTES`, the first one that is there counts. */
+  readonly attributes: readonly string[];
+}
+
 /** One field of the configuration. `name` is the path in the form that a file has. */
 export interface ConfigField {
   readonly name: string;
   readonly names: { readonly typescript: string; readonly python: string; readonly cpp: string };
   readonly env?: string;
-  readonly kind: "string" | "boolean" | "integer" | "level" | "strings" | "object";
+  readonly kind:
+    | "string"
+    | "boolean"
+    | "integer"
+    | "number"
+    | "level"
+    | "strings"
+    | "object"
+    | "texts"
+    | "levels"
+    | "rates"
+    | "records";
   readonly required: boolean;
   readonly rule: Rule;
+  /** The languages that have it. */
+  readonly languages: readonly Language[];
+  /** Whether a change takes effect while the process runs. */
+  readonly live: boolean;
+  /** Whether no message may show its value. */
+  readonly secret: boolean;
+  /** Whether it may stand in a file. */
+  readonly inFile: boolean;
+  readonly otel?: OtelNames;
+  /** The members of each record, where the field is a list of records. */
+  readonly members?: readonly ConfigField[];
   readonly aliases: Readonly<Record<string, string>>;
   readonly default?: unknown;
   readonly defaultText?: string;

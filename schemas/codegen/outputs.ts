@@ -32,6 +32,7 @@ export async function readSources(schemas: string): Promise<Sources> {
   return {
     entry: await read("log-entry.schema.json"),
     config: await read("log-config.schema.json"),
+    health: await read("health.schema.json"),
     codes: await read("codes.json"),
     numbers: await read("field-numbers.lock"),
   } as Sources;
@@ -54,6 +55,7 @@ export async function makeOutputs(sources: Sources, root: string): Promise<Outpu
     ["schemas/gen/reader.schema.json", emitSchema(sources.entry, "reader")],
     ["schemas/gen/entry-types.ts", await emitEntryTypes(sources)],
     ["schemas/gen/config-types.ts", await emitConfigTypes(sources)],
+    ["schemas/gen/health-types.ts", await emitHealthTypes(sources)],
     ["schemas/gen/entry-validators.ts", emitEntryValidators(sources)],
     ["schemas/gen/config-validators.ts", emitConfigValidators(sources)],
     ["packages/python/src/agora_log/_gen/__init__.py", '"""Generated modules."""\n'],
@@ -83,11 +85,31 @@ async function emitEntryTypes({ entry }: Sources): Promise<string> {
 async function emitConfigTypes({ config }: Sources): Promise<string> {
   return [
     header("//", "log-config.schema.json"),
-    'import type { LevelInput } from "../src/config/level-input.ts";\n',
-    await emitTypes([
-      { schema: deriveTypescriptConfig(config), name: "LogConfig" },
-      { schema: deriveFileConfig(config), name: "LogConfigFile" },
-    ]),
+    'import type { LevelInput } from "../src/config/level-input.ts";',
+    `import type {
+  RedactMask,
+  RedactMaskFile,
+  RedactPattern,
+  RedactPatternFile,
+} from "../src/config/redact-input.ts";\n`,
+    readonlyLists(
+      await emitTypes([
+        { schema: deriveTypescriptConfig(config), name: "LogConfig" },
+        { schema: deriveFileConfig(config), name: "LogConfigFile" },
+      ]),
+    ),
+  ].join("\n");
+}
+
+/** Lists that are given to us are only read. */
+function readonlyLists(types: string): string {
+  return types.replace(/: (\w+)\[\];/g, ": readonly $1[];");
+}
+
+async function emitHealthTypes({ health }: Sources): Promise<string> {
+  return [
+    header("//", "health.schema.json"),
+    await emitTypes([{ schema: health, name: "HealthStatus" }]),
   ].join("\n");
 }
 

@@ -1,11 +1,13 @@
 import type { FieldNumbers } from "./field-numbers.ts";
 import { defined, type JsonSchema, readRule, readShape } from "./json-schema.ts";
+import { camelCase } from "./text.ts";
 import type { ConfigField, ErrorCode, Level, Limit, Model, Rule, RuleCode, Shape } from "./model.ts";
 
 /** The sources that are written by hand, parsed. */
 export interface Sources {
   readonly entry: JsonSchema;
   readonly config: JsonSchema;
+  readonly health: JsonSchema;
   readonly codes: {
     readonly errors: Readonly<Record<string, Omit<ErrorCode, "code">>>;
     readonly rules: Readonly<Record<string, Omit<RuleCode, "code">>>;
@@ -115,8 +117,9 @@ function readField(
   const notes = schema["x-agora"] ?? {};
   const kind = fieldKind(name, schema);
   const rule = readRule(schema, schema, name, []);
-  if (kind === "level") {
-    checkLevelPattern(name, rule, levels);
+  const levelPattern = kind === "level" ? rule.pattern : innerPattern(kind, schema);
+  if (levelPattern !== undefined) {
+    checkLevelPattern(name, levelPattern, levels);
   }
   return defined<ConfigField>({
     name,
@@ -131,19 +134,40 @@ function readField(
     description: schema.description ?? "",
     examples: schema.examples ?? [],
     since: notes.since ?? "1.0",
+    languages: notes.languages ?? ["typescript", "python", "cpp"],
+    live: notes.live ?? false,
+    secret: notes.secret ?? false,
+    inFile: notes.file ?? true,
+    otel: notes.otel,
+    members: kind === "records" ? readRecord(name, schema.items ?? {}, levels) : undefined,
     ...words(kind, rule, notes.aliases ?? {}, levels),
     ...defined<Partial<Words>>({ says: notes.says, remedy: notes.remedy }),
   });
 }
 
+/** The members of a record. Their names are the same in all forms but for case. */
+function readRecord(name: string, schema: JsonSchema, levels: readonly Level[]): ConfigField[] {
+  return Object.entries(schema.properties ?? {}).map(([key, inner]) => {
+    const names = { typescript: camelCase(key), python: key, cpp: key };
+    const named = { ...inner, "x-agora": { ...inner["x-agora"], names } };
+    const field = readField(`${name}.${key}`, named, schema.required?.includes(key) === true, levels);
+    return { ...field, name: key };
+  });
+}
+
 /** The pattern is what editors check; it must let through every level and alias, in any case, that we do. */
-function checkLevelPattern(name: string, rule: Rule, levels: readonly Level[]): void {
-  const pattern = new RegExp(rule.pattern ?? "", "u");
+function checkLevelPattern(name: string, text: string, levels: readonly Level[]): void {
+  const pattern = new RegExp(text, "u");
   for (const each of levels.flatMap((level) => [level.name, ...level.aliases])) {
     if (!pattern.test(each.toLowerCase()) || !pattern.test(each.toUpperCase())) {
       throw new Error(`the pattern of configuration field ${name} refuses ${each}`);
     }
   }
+}
+
+function innerPattern(kind: ConfigField["kind"], schema: JsonSchema): string | undefined {
+  const inner = schema.additionalProperties;
+  return kind === "levels" && typeof inner === "object" ? inner.pattern : undefined;
 }
 
 function fieldKind(name: string, schema: JsonSchema): ConfigField["kind"] {
@@ -152,9 +176,14 @@ function fieldKind(name: string, schema: JsonSchema): ConfigField["kind"] {
     case "string":
     case "boolean":
     case "integer":
+    case "number":
     case "level":
     case "strings":
     case "object":
+    case "texts":
+    case "levels":
+    case "rates":
+    case "records":
       return kind;
     default:
       throw new Error(`configuration field ${name} has a type that no language reads: ${String(kind)}`);
@@ -177,6 +206,11 @@ function words(
       return { says: "a level", remedy: `use one of ${levels.map(({ name }) => name).join(", ")}` };
     case "boolean":
       return { says: "a boolean", remedy: "use true or false" };
+    case "number":
+      return {
+        says: `a number from ${rule.minimum} to ${rule.maximum}`,
+        remedy: "use a number in this range",
+      };
     case "integer":
       return {
         says: `an integer from ${rule.minimum} to ${rule.maximum}`,
@@ -186,6 +220,13 @@ function words(
       return { says: "a list of strings", remedy: "use a list of strings that are not empty" };
     case "object":
       return { says: "an object", remedy: "use an object" };
+    case "texts":
+      return { says: "an object whose values are strings", remedy: "use strings" };
+    case "levels":
+      return {
+        says: "an object whose values are levels",
+        remedy: `use one of ${levels.map(({ name }) => name).join(", ")}`,
+      };
     default:
       return stringWords(rule);
   }

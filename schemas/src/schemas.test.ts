@@ -21,6 +21,8 @@ describe("the schemas", () => {
   test.each([
     ["log-entry.schema.json", entry],
     ["log-config.schema.json", config],
+    ["health.schema.json", read("health.schema.json")],
+    ["redaction-policy.schema.json", read("redaction-policy.schema.json")],
     ["gen/writer.schema.json", read("gen/writer.schema.json")],
     ["gen/reader.schema.json", read("gen/reader.schema.json")],
   ])("%s is valid draft-07", (_, schema) => {

@@ -1,6 +1,7 @@
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import type { HostFacts } from "./hosts/host.ts";
 import type { Effort, Row } from "./measure.ts";
+import { markdownTable } from "./markdown-table.ts";
 import type { Spread } from "./statistics.ts";
 import { LINE_BYTES, type ValidateRow } from "./validate-speed.ts";
 
@@ -79,18 +80,4 @@ function nanoseconds(ns: number): string {
 
 function entries(perSecond: number): string {
   return (Math.round(perSecond / 100) * 100).toString();
-}
-
-function markdownTable(
-  head: readonly string[],
-  body: readonly (readonly string[])[],
-  sides: readonly ("l" | "r")[],
-): string[] {
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...body.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => (sides[i] === "r" ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0))).join(" | ")} |`;
-  const rule = widths.map((width, i) => (sides[i] === "r" ? `${"-".repeat(width - 1)}:` : "-".repeat(width)));
-  return [line(head), line(rule), ...body.map(line)];
 }

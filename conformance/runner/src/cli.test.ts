@@ -44,6 +44,19 @@ function testee(behaviour: string): string {
     .join(" ");
 }
 
+test("--help behind a command prints the usage", () => {
+  expect(cli(["validate", "--help"])).toMatchObject({
+    code: 0,
+    out: expect.stringContaining("validate FILE"),
+  });
+});
+
+test("a report into a folder that cannot be made ends with a sentence", () => {
+  const args = ["run", "--profile", "V", "--only", "v.json", "--report", "junit=/proc/agora/x.xml"];
+
+  expect(cli(args)).toMatchObject({ code: 4, error: expect.stringContaining("--report") });
+});
+
 describe("wrong use exits with 4 and one line that says what is wrong", () => {
   test.each([
     [[], "run --testee"],
@@ -161,7 +174,7 @@ describe("validate", () => {
   });
 
   test("takes standard input, torn tails, several files and a limit of what is shown", () => {
-    expect(cli(["validate", "-"], VALID).out).toBe("-: 1 lines, 1 valid, 0 errors, 0 warnings\n");
+    expect(cli(["validate", "-"], VALID).out).toBe("-: 1 line, 1 valid, 0 errors, 0 warnings\n");
     expect(cli(["validate", "-", "--allow-torn-tail"], `${VALID}{"time`)).toMatchObject({
       code: 0,
       out: expect.stringContaining("torn last line"),
@@ -169,6 +182,13 @@ describe("validate", () => {
     const { out } = cli(["validate", "good.log", "bad.log", "--max-errors", "1"]);
     expect(out).toContain("2 more findings are not shown");
     expect(out).toContain("good.log: 3 lines");
+  });
+
+  test("a file without a line proves nothing", () => {
+    expect(cli(["validate", "-"], "")).toMatchObject({
+      code: 4,
+      error: expect.stringContaining("no line to check"),
+    });
   });
 
   test("prints one JSON object a line when asked to", () => {

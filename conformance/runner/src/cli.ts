@@ -10,7 +10,8 @@ import { suiteVersion } from "./run/suite.ts";
 const USAGE = `agora-conformance ${suiteVersion()}
 
   run --testee COMMAND       the vectors against an implementation
-      --profile V,C,P        V: the validator of this package; C: canonical bytes; P: protobuf
+      --profile V,C,P,B      V: the validator of this package; C: canonical bytes; P: protobuf;
+                             B: behaviour
       --only IDS             ids, c.num, or c.*.0001
       --expected-failures F  YAML: id, reason, and issue, message, flaky, expires
       --report KIND=FILE     junit, json or md; may be given several times
@@ -54,11 +55,19 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     terminal.error(name === undefined ? USAGE : `agora-conformance: there is no command ${name}\n\n${USAGE}`);
     return EXIT.usage;
   }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    terminal.out(USAGE);
+    return EXIT.ok;
+  }
   try {
     return await command(rest, terminal);
   } catch (error) {
     if (!(error instanceof UsageError) && !isOptionError(error)) throw error;
-    terminal.error(`agora-conformance ${name}: ${(error as Error).message}`);
+    // Node's own sentence goes on about how to escape what begins with a dash.
+    const [sentence = ""] = (error as Error).message.split(". ");
+    terminal.error(
+      `agora-conformance ${name}: ${isOptionError(error) ? `${sentence}; see --help` : (error as Error).message}`,
+    );
     return EXIT.usage;
   }
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { createEncoder, createLayer, createSite, parseLevel } from "@agora/core";
+import { createEncoder, createLayer, createPolicy, createSite, parseLevel, readPolicy } from "@agora/core";
 import manifest from "@agora/core/package.json" with { type: "json" };
 import facts from "./hello.json" with { type: "json" };
 
@@ -89,7 +89,7 @@ function define(object, members, around, enumerable) {
 /** Settings of an encoder: camelCase names, values built. */
 function settingsOf(config) {
   const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-  const valueOf = ([name, value]) => (name === "redact" ? settingsOf(value) : build(value));
+  const valueOf = ([name, value]) => (name === "redact" ? createPolicy(readPolicy(value)) : build(value));
   return Object.fromEntries(Object.entries(config).map((entry) => [camel(entry[0]), valueOf(entry)]));
 }
 const encoders = new Map();

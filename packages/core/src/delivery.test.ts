@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { failing, setUp } from "../test/set-up-runtime.ts";
-import type { Handler } from "./index.ts";
+import { breakable, failing, listing, setUp } from "../test/set-up-runtime.ts";
+import type { Handler, Level } from "./index.ts";
 
 describe("a handler that fails", () => {
   test("has its lines go to the fallback, with one report at once and then one in ten seconds", () => {
@@ -39,20 +39,36 @@ describe("a handler that fails", () => {
   });
 
   test("does not keep a line from the others, nor repeat it where a console shows it", () => {
-    const shown: string[] = [];
-    const consoleHandler: Handler = {
-      name: "console",
-      isConsole: true,
-      write: (line) => void shown.push(line),
-      flush: () => undefined,
-      close: () => undefined,
-    };
-    const { runtime, reports } = setUp({ handlers: [failing("file"), consoleHandler] });
+    const shown = listing("console", { isConsole: true });
+    const { runtime, reports } = setUp({ handlers: [failing("file"), shown] });
     runtime.getLogger().info("m");
 
-    expect(shown).toHaveLength(1);
-    expect(reports().map(({ message }) => message)).toEqual([
+    expect(shown.entries().map(({ message }) => message)).toEqual([
+      "m",
       "A handler could not write; its lines go to standard error",
+    ]);
+    expect(reports()).toEqual([]);
+  });
+
+  test("is reported to the other handlers, and to the fallback as long as no console shows it", () => {
+    const network = listing("network");
+    const { runtime, reports } = setUp({ handlers: [failing("file"), network] });
+    runtime.getLogger().info("m");
+
+    expect(network.entries()).toMatchObject([{ message: "m" }, { context: { code: "AGORA_HANDLER_IO" } }]);
+    expect(reports()).toMatchObject([{ message: "m" }, { context: { code: "AGORA_HANDLER_IO" } }]);
+  });
+
+  test("is not trusted to show what others lose, where it is a console", () => {
+    const { runtime, reports } = setUp({
+      handlers: [failing("file"), { ...failing("tty"), isConsole: true }],
+    });
+    runtime.getLogger().info("m");
+
+    expect(reports().map(({ message, context }) => context?.["handler"] ?? message)).toEqual([
+      "m",
+      "file",
+      "tty",
     ]);
   });
 
@@ -66,29 +82,75 @@ describe("a handler that fails", () => {
     await new Promise((resolve) => setTimeout(resolve, 1));
 
     expect(reports().map(({ message, context }) => context?.["handler"] ?? message)).toEqual([
+      "m",
       "odd",
       "m",
-      "m",
       "late",
+      // The report about the first was given to the second.
+      "odd",
     ]);
   });
 
-  test("is asked again with the next line", () => {
-    let isBroken = true;
-    const written: string[] = [];
-    const handler: Handler = {
-      ...failing("file"),
-      write(line) {
-        if (isBroken) throw new Error("broken");
-        written.push(line);
-      },
-    };
-    const { runtime } = setUp({ handlers: [handler] });
-    runtime.getLogger().info("lost");
-    isBroken = false;
-    runtime.getLogger().info("kept");
+  test("is asked again with the next line, and says when it works again", () => {
+    const handler = breakable("file");
+    const { runtime, reports } = setUp({ handlers: [handler] });
+    const log = runtime.getLogger();
+    handler.isBroken = true;
+    for (let i = 0; i < 3; i++) log.info("lost");
+    handler.isBroken = false;
+    log.info("kept");
+    log.info("kept");
 
-    expect(written).toHaveLength(1);
+    expect(handler.entries()).toMatchObject([
+      { message: "kept" },
+      {
+        level: "WARNING",
+        message: "A handler writes again",
+        logger_name: "agora",
+        context: { code: "AGORA_HANDLER_RECOVERED", handler: "file", failures: 3, replayed: 0 },
+      },
+      { message: "kept" },
+    ]);
+    expect(reports()).toHaveLength(4);
+  });
+
+  test("that comes and goes is reported once in ten seconds, also with what it does well", () => {
+    const handler = breakable("file");
+    const { runtime, reports, clock } = setUp({ handlers: [handler] });
+    for (let i = 0; i < 20; i++) {
+      handler.isBroken = !handler.isBroken;
+      runtime.getLogger().info("m");
+      clock.advance(600);
+    }
+    const codes = [...reports(), ...handler.entries()].map(({ context }) => context?.["code"]);
+
+    expect(codes.filter((code) => code === "AGORA_HANDLER_IO")).toHaveLength(2);
+    expect(codes.filter((code) => code === "AGORA_HANDLER_RECOVERED")).toHaveLength(2);
+  });
+
+  test("late, by a promise, recovers with one that is kept", async () => {
+    let isBroken = true;
+    const handler = listing("async");
+    const { write } = handler;
+    const late = {
+      ...handler,
+      write: (line: string, level: Level) =>
+        Promise.resolve().then(() => {
+          if (isBroken) throw new Error("late");
+          return write(line, level);
+        }),
+    } as unknown as Handler;
+    const { runtime } = setUp({ handlers: [late] });
+    runtime.getLogger().info("a");
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    isBroken = false;
+    runtime.getLogger().info("b");
+    await new Promise((resolve) => setTimeout(resolve, 1));
+
+    expect(handler.entries()).toMatchObject([
+      { message: "b" },
+      { context: { code: "AGORA_HANDLER_RECOVERED" } },
+    ]);
   });
 
   test("and a fallback that fails too leave the application in peace, and the line is counted", () => {
@@ -102,8 +164,7 @@ describe("a handler that fails", () => {
     );
     runtime.getLogger().info("m");
 
-    // The line, and the report about it.
-    expect(runtime.dropped).toBe(2);
+    expect(runtime.dropped).toEqual({ failed: 1 });
   });
 });
 
@@ -142,15 +203,21 @@ describe("code that logs while something is logged", () => {
 
     expect(entries().at(-1)).toMatchObject({ message: "outer", context: { a: 1 } });
     expect(entries()).toHaveLength(8);
-    expect(runtime.dropped).toBe(1);
+    expect(runtime.dropped).toEqual({ recursion: 1 });
   });
 
-  test("in a fallback does not recurse without end", () => {
-    const { runtime } = setUp(
-      { handlers: [failing("file")] },
-      { fallback: () => runtime.getLogger().error("again") },
-    );
+  test("in a fallback does not recurse: the fallback is not asked while it is busy", () => {
+    let depth = 0;
+    let deepest = 0;
+    const fallback = (): void => {
+      deepest = Math.max(deepest, ++depth);
+      runtime.getLogger().error("again");
+      depth--;
+    };
+    const { runtime } = setUp({ handlers: [failing("file")] }, { fallback });
 
     expect(() => runtime.getLogger().info("m")).not.toThrow();
+    expect(deepest).toBe(1);
+    expect(runtime.dropped["recursion"]).toBeGreaterThan(0);
   });
 });

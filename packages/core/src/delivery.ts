@@ -1,133 +1,146 @@
-import { LEVEL_NUMBERS } from "@agora/schema/tables";
-import type { ErrorCode, Level } from "@agora/schema/tables";
-import type { Handler } from "./handler.ts";
+import { readClock } from "./delivery/failures.ts";
+import { FanOut } from "./delivery/fan-out.ts";
+import { attempt, flushSink, waitFor } from "./delivery/finish.ts";
+import type { FlushOptions, FlushResult } from "./delivery/flush-result.ts";
+import { createSink, rememberReport, statusOf } from "./delivery/sink.ts";
+import type { Sink } from "./delivery/sink.ts";
+import type { HandlerHost, OwnReport } from "./handler.ts";
 import type { Ports } from "./ports.ts";
+import type { Destination } from "./routes/read-routes.ts";
 
-/** Makes the line of a report of the library about itself. */
-export type Reporter = (code: ErrorCode, message: string, context: object, error?: unknown) => string;
+/** Opens handlers, brings lines to them, and closes them. No method throws, no promise rejects. */
+export class Delivery {
+  readonly fanOut: FanOut;
+  /** Failures of handlers that are gone. */
+  formerErrors = 0;
+  readonly #ports: Ports;
+  readonly #lineOf: (report: OwnReport) => string;
+  /** Handlers that are closing. */
+  readonly #leaving = new Set<Sink>();
+  #closing: Promise<FlushResult> | undefined;
+  #latest = 0;
 
-/** Brings lines to handlers, and to the fallback where these fail. */
-export interface Delivery {
-  /** Hands a line to all handlers. Never throws. */
-  readonly deliver: (line: string, level: Level) => void;
-  /** Uses these handlers from now on, and closes the others. */
-  readonly open: (handlers: readonly Handler[]) => Promise<void>;
-  readonly flush: () => Promise<void>;
-  readonly close: () => Promise<void>;
-  /** Counts a line that nobody took. */
-  readonly drop: () => void;
-  /** How many lines nobody took. */
-  readonly dropped: () => number;
-}
+  /** @param lineOf makes the line of a report of the library about itself. */
+  constructor(ports: Ports, lineOf: (report: OwnReport) => string) {
+    this.#ports = ports;
+    this.#lineOf = lineOf;
+    this.fanOut = new FanOut(ports, this.steady, lineOf);
+  }
 
-/** A handler with its failures since the last report, and when that was. */
-interface Sink {
-  readonly handler: Handler;
-  failures: number;
-  reported: number;
-}
-
-/** A report about a handler is repeated after this many microseconds at the earliest. */
-const REPORT_INTERVAL = 10_000_000;
-
-/** Makes a delivery without handlers. */
-export function createDelivery({ clock, fallback }: Ports, reporter: Reporter): Delivery {
-  let sinks: readonly Sink[] = [];
-  let isClosed = false;
-  let isClosedReported = false;
-  let isWriting = false;
-  let dropped = 0;
-
-  const drop = (): void => void dropped++;
-
-  const toFallback = (line: string): void => {
-    try {
-      if (fallback === undefined) drop();
-      else fallback(line);
-    } catch {
-      drop();
-    }
-  };
-
-  const fail = (sink: Sink, error: unknown): void => {
-    sink.failures++;
-    try {
-      const now = clock();
-      // A clock that was set back must not silence the report.
-      if (Math.abs(now - sink.reported) < REPORT_INTERVAL) return;
-      const context = { handler: sink.handler.name, failures: sink.failures };
-      sink.reported = now;
-      sink.failures = 0;
-      const message = "A handler could not write; its lines go to standard error";
-      toFallback(reporter("AGORA_HANDLER_IO", message, context, error));
-    } catch {
-      drop();
-    }
-  };
-
-  const finish = async (some: readonly Sink[], how: "flush" | "close"): Promise<void> => {
-    const finishOne = async (sink: Sink): Promise<void> => {
+  /** Uses these handlers from now on, and closes those that are not among them. */
+  open(destinations: readonly Destination[]): Promise<FlushResult> {
+    const old = this.fanOut.sinks;
+    const now = readClock(this.#ports.clock);
+    const failures: [Sink, unknown][] = [];
+    const next = destinations.map((destination) => {
+      const known = old.find(({ handler }) => handler === destination.handler);
+      if (known !== undefined) {
+        known.share = destination.share;
+        return known;
+      }
+      const sink = createSink(destination, now);
       try {
-        await sink.handler[how]();
+        sink.handler.open?.(this.#hostOf(sink));
       } catch (error) {
-        fail(sink, error);
+        failures.push([sink, error]);
       }
-    };
-    await Promise.all(some.map(finishOne));
-  };
+      return sink;
+    });
+    const wasClosed = this.fanOut.isClosed;
+    this.#closing = undefined;
+    this.fanOut.open(next);
+    for (const [sink, error] of failures) this.fanOut.fail(sink, error);
+    if (wasClosed) this.fanOut.drops.report();
+    return this.#close(old.filter((sink) => !next.includes(sink)));
+  }
 
-  /** Whether the handler took the line, as far as can be told now. */
-  const writeTo = (sink: Sink, line: string, level: Level): boolean => {
+  flush(options?: FlushOptions): Promise<FlushResult> {
+    this.fanOut.drops.report();
+    if (this.fanOut.isClosed && this.#closing !== undefined) return this.#closing;
+    const works = new Map(this.fanOut.sinks.map((sink) => [sink, flushSink(sink, this.#onFailure)]));
+    return waitFor(works, options, this.#ports.schedule);
+  }
+
+  /** The part of `flush` that needs no waiting. */
+  flushSync(): void {
+    this.fanOut.drops.report();
+    for (const sink of [...this.fanOut.sinks, ...this.#leaving]) {
+      try {
+        sink.handler.flushSync?.();
+      } catch (error) {
+        this.fanOut.fail(sink, error);
+      }
+    }
+  }
+
+  /** Has the handlers open their files anew. */
+  reopen(): void {
+    for (const sink of this.fanOut.sinks) {
+      try {
+        sink.handler.reopen?.();
+      } catch (error) {
+        this.fanOut.fail(sink, error);
+      }
+    }
+  }
+
+  close(options?: FlushOptions): Promise<FlushResult> {
+    if (this.#closing !== undefined) return this.#closing;
+    this.fanOut.drops.report();
+    const open = this.fanOut.sinks;
+    this.fanOut.close();
+    const closing = this.#close(open, options).finally(() => {
+      if (this.#closing === closing) this.#closing = undefined;
+    });
+    this.#closing = closing;
+    return closing;
+  }
+
+  /** Milliseconds by a clock that does not go back. */
+  readonly steady = (): number => {
+    const { steady, clock } = this.#ports;
     try {
-      const result: unknown = sink.handler.write(line, level);
-      if (result instanceof Promise) {
-        result.catch((error: unknown) => {
-          toFallback(line);
-          fail(sink, error);
-        });
-      }
-      return true;
-    } catch (error) {
-      fail(sink, error);
-      return false;
+      this.#latest = steady?.() ?? Math.max(this.#latest, clock() / 1000);
+    } catch {
+      // Time stands still.
     }
+    return this.#latest;
   };
 
-  const afterClose = (line: string, level: Level): void => {
-    if (!isClosedReported) {
-      isClosedReported = true;
-      toFallback(reporter("AGORA_CLOSED", "A logger was used after shutdown", {}));
-    }
-    if (LEVEL_NUMBERS[level] >= LEVEL_NUMBERS.WARNING) toFallback(line);
-    else drop();
-  };
+  #hostOf(sink: Sink): HandlerHost {
+    return {
+      clock: this.#ports.clock,
+      reportLine: (report) => {
+        try {
+          const line = this.#lineOf(report);
+          rememberReport(sink, line);
+          return line;
+        } catch {
+          return "";
+        }
+      },
+      fallback: (lines, count) => this.fanOut.rescue(sink, lines, count),
+    };
+  }
 
-  return {
-    deliver(line, level) {
-      if (isClosed) return afterClose(line, level);
-      // A handler that logs would be asked to write while it writes.
-      if (isWriting) return toFallback(line);
-      isWriting = true;
-      const took = sinks.map((sink) => writeTo(sink, line, level));
-      isWriting = false;
-      const isShown = sinks.some(({ handler }, index) => handler.isConsole === true && took[index]);
-      if (!isShown && took.includes(false)) toFallback(line);
-    },
-    open(handlers) {
-      const old = sinks.filter(({ handler }) => !handlers.includes(handler));
-      sinks = handlers.map((handler) => ({ handler, failures: 0, reported: -Infinity }));
-      isClosed = false;
-      return finish(old, "close");
-    },
-    flush: () => finish(sinks, "flush"),
-    close() {
-      const open = sinks;
-      sinks = [];
-      isClosedReported &&= isClosed;
-      isClosed = true;
-      return finish(open, "close");
-    },
-    drop,
-    dropped: () => dropped,
-  };
+  readonly #onFailure = (sink: Sink, error: unknown): void => this.fanOut.fail(sink, error);
+
+  async #close(sinks: readonly Sink[], options?: FlushOptions): Promise<FlushResult> {
+    const works = new Map(sinks.map((sink) => [sink, this.#leave(sink)]));
+    const result = await waitFor(works, options, this.#ports.schedule);
+    // Nobody waits for them any more, and the process may end before they have arrived.
+    if (result.pending > 0) this.fanOut.drops.add("closed", result.pending);
+    if (this.fanOut.isClosed) this.fanOut.drops.report();
+    return result;
+  }
+
+  async #leave(sink: Sink): Promise<boolean> {
+    this.#leaving.add(sink);
+    const isDone = await attempt(sink, "close", this.#onFailure);
+    this.#leaving.delete(sink);
+    const { dropped = {}, errors = 0 } = statusOf(sink);
+    this.fanOut.drops.absorb(dropped);
+    this.formerErrors += errors;
+    return isDone;
+  }
 }

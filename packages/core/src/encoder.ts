@@ -1,32 +1,14 @@
-import {
-  LIMIT_ENTRY_BYTES,
-  LIMIT_ENTRY_BYTES_MAX,
-  LIMIT_ENTRY_BYTES_MIN,
-  LIMIT_SERVICE_CHARS,
-  LIMIT_STRING_BYTES,
-  LIMIT_TEXT_BYTES,
-  LIMIT_VALUES,
-  RESERVED_KEYS,
-} from "@agora/schema/tables";
 import type { Level } from "@agora/schema/tables";
-import { AgoraError } from "./agora-error.ts";
-import { writeContext } from "./context.ts";
-import type { WrittenContext } from "./context.ts";
-import { errorMembers, messageOf, stackOf } from "./exception.ts";
-import { fitEntry } from "./fit-entry.ts";
-import type { Draft } from "./fit-entry.ts";
+import { boundLayers } from "./bound.ts";
 import { createKeyBook } from "./key-book.ts";
-import type { KeyBook, RedactOptions } from "./key-book.ts";
 import type { Layer } from "./layer.ts";
-import { writeParts } from "./members.ts";
-import { isError } from "./safe.ts";
-import { createScope } from "./scope.ts";
-import { flat } from "./site.ts";
+import type { Policy } from "./redact/default-policy.ts";
+import type { RedactNames } from "./redact/options.ts";
+import type { Gate } from "./sampling/gates.ts";
+import { planOf, Scribe } from "./scribe.ts";
 import type { Site } from "./site.ts";
-import { cut, quote } from "./text.ts";
-import { timestamp } from "./timestamp.ts";
-import { CUT_EXCEPTION, CUT_LOGGER_NAME, CUT_MESSAGE, CUT_USER_ID } from "./truncated.ts";
-import { writeValue } from "./value.ts";
+import { stencilOf } from "./stencil.ts";
+import type { Style } from "./stencil.ts";
 
 /** What all entries of a logger have in common. */
 export interface EncoderSettings {
@@ -45,7 +27,7 @@ export interface EncoderSettings {
   /** Takes ANSI sequences that begin with ESC out of `message`. Default: true. */
   readonly stripAnsi?: boolean | undefined;
   /** What is hidden because of its key. Default: the built-in names. */
-  readonly redact?: RedactOptions | undefined;
+  readonly redact?: RedactNames | Policy | undefined;
 }
 
 /** What one call says. */
@@ -68,12 +50,12 @@ export interface EntryInput {
   readonly entryId?: string | undefined;
   /** Written where it is above 0 and below 1. */
   readonly samplingRate?: number | undefined;
+  /** Says the rate instead, once the ids are known; where it says 0 there is no line. */
+  readonly sample?: Gate | undefined;
 }
 
-/** Makes the line of an entry, with its line feed. Never throws for any value in message, error and context. */
+/** Makes the line of an entry, with its line feed; empty where it is sampled out. Never throws for any value in message, error and context. */
 export type Encoder = (entry: EntryInput) => string;
-
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[0-Z\\^-~])/g;
 
 /**
  * Makes an encoder: canonical bytes of wire format 1.0, one line an entry.
@@ -81,115 +63,35 @@ const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[0-Z\\^-~
  * @throws {AgoraError} `AGORA_CONFIG` when the service or `maxEntryBytes` is out of its range.
  */
 export function createEncoder(settings: EncoderSettings): Encoder {
-  return createEncoderWith(settings, createKeyBook(settings.redact));
-}
-
-/** The same with a book of keys that several encoders share. */
-export function createEncoderWith(settings: EncoderSettings, book: KeyBook): Encoder {
-  const { maxEntryBytes = LIMIT_ENTRY_BYTES, stripAnsi = true, loggerName = "" } = settings;
-  const service = serviceText(settings.service);
-  if (!(maxEntryBytes >= LIMIT_ENTRY_BYTES_MIN && maxEntryBytes <= LIMIT_ENTRY_BYTES_MAX)) {
-    refuse(
-      "maxEntryBytes",
-      maxEntryBytes,
-      `an integer from ${LIMIT_ENTRY_BYTES_MIN} to ${LIMIT_ENTRY_BYTES_MAX}`,
+  const scribe = new Scribe(settings, createKeyBook(settings.redact));
+  const styles = new Map<Level, Style>(scribe.styles.map((style) => [style.level, style]));
+  return ({
+    level,
+    site,
+    time,
+    micros = 0,
+    message,
+    error,
+    bound = [],
+    context,
+    entryId,
+    samplingRate = 0,
+    sample,
+  }) => {
+    const stencil = stencilOf(site, styles.get(level) as Style);
+    return scribe.write(
+      stencil,
+      time,
+      micros,
+      message,
+      error,
+      bound.length > 0 ? boundLayers(bound) : undefined,
+      context,
+      planOf(context, stencil),
+      entryId,
+      samplingRate,
+      sample,
+      false,
     );
-  }
-  const wholeName = loggerName.toWellFormed();
-  const shortName = cut(wholeName, LIMIT_TEXT_BYTES);
-  const fixed = flat(
-    optional("environment", settings.environment) +
-      optional("version", settings.version) +
-      optional("host", settings.host, LIMIT_TEXT_BYTES) +
-      optional("logger_name", shortName),
-  );
-
-  const fixedBits = shortName === wholeName ? 0 : CUT_LOGGER_NAME;
-
-  return (entry) => {
-    const { level, site } = entry;
-    let { message, error } = entry;
-    if (isError(message)) error ??= message;
-    const scope = createScope(book, writeValue);
-    let source = messageOf(message, scope);
-    if (stripAnsi && source.includes("\x1b")) source = source.replace(ANSI, "");
-    const short = cut(source, LIMIT_STRING_BYTES);
-    const {
-      parts,
-      lifted,
-      error: found,
-    } = writeContext(entry.bound ?? [], entry.context, !isGiven(error), scope);
-    const { truncated, ...thrown } = writeThrown(error ?? found, book);
-    const draft: Draft = {
-      head: `{"timestamp":"${timestamp(entry.time, entry.micros ?? 0)}","level":"${level}","message":`,
-      message: quote(short),
-      messageSource: source,
-      middle: service + site.text + fixed + perCall(entry, lifted),
-      context: parts,
-      dropped: parts.reduce((dropped, part) => dropped - part.dropped, scope.dropped),
-      ...thrown,
-      truncated:
-        fixedBits |
-        site.truncated |
-        truncated |
-        (short === source ? 0 : CUT_MESSAGE) |
-        (lifted.get("user_id")?.isCut === true ? CUT_USER_ID : 0),
-    };
-    return fitEntry(draft, maxEntryBytes);
   };
-}
-
-function refuse(name: string, value: unknown, rule: string): never {
-  throw new AgoraError("AGORA_CONFIG", `${name}: ${String(value)} is not ${rule}; use one that is`);
-}
-
-function serviceText(service: string): string {
-  const text = service.toWellFormed();
-  // A code point is at most two units.
-  if (text === "" || text.length > 2 * LIMIT_SERVICE_CHARS || [...text].length > LIMIT_SERVICE_CHARS) {
-    refuse(
-      "service",
-      quote(cut(text, LIMIT_TEXT_BYTES)),
-      `a string of 1 to ${LIMIT_SERVICE_CHARS} characters`,
-    );
-  }
-  return flat(`,"service":${quote(text)},`);
-}
-
-function optional(name: string, value = "", limit = Infinity): string {
-  return value && `,"${name}":${quote(cut(value.toWellFormed(), limit))}`;
-}
-
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-/** The members that stand between the fixed ones and `context`. */
-function perCall({ entryId, samplingRate = 0 }: EntryInput, lifted: WrittenContext["lifted"]): string {
-  let text = "";
-  for (const name of RESERVED_KEYS) {
-    if (name === "duration_ms") {
-      text += optional("entry_id", entryId);
-      if (samplingRate > 0 && samplingRate < 1) text += `,"sampling":{"rate":${String(samplingRate)}}`;
-    }
-    const member = lifted.get(name);
-    if (member !== undefined) text += `,"${name}":${member.json}`;
-  }
-  return text;
-}
-
-type Thrown = Pick<Draft, "exception" | "exceptionSource" | "stackSource" | "truncated">;
-
-function writeThrown(error: unknown, book: KeyBook): Thrown {
-  if (!isGiven(error)) return { exception: [], exceptionSource: "", stackSource: "", truncated: 0 };
-  // An error's own members have no budget; what is in its properties has one of its own.
-  const scope = { ...createScope(book, writeValue), left: Infinity };
-  const inner = { ...scope, left: LIMIT_VALUES };
-  scope.open.push(error);
-  const exceptionSource = messageOf(error, scope);
-  const stackSource = stackOf(error);
-  const members = errorMembers(error, [error], false, scope, inner, exceptionSource, stackSource);
-  const exception = writeParts(members, scope).map(({ text }) => text);
-  const lost = scope.dropped + scope.cuts + inner.dropped + inner.cuts;
-  return { exception, exceptionSource, stackSource, truncated: lost > 0 ? CUT_EXCEPTION : 0 };
 }

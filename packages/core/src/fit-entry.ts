@@ -5,36 +5,71 @@ import {
   LIMIT_STACKTRACE_MIN,
   TRUNCATABLE,
 } from "@agora/schema/tables";
-import type { Part } from "./members.ts";
+import type { Thrown } from "./exception.ts";
+import { splitMembers } from "./json-split.ts";
+import type { Loss } from "./scope.ts";
 import { cut, quote, utf8Length } from "./text.ts";
 import { CUT_CONTEXT, CUT_EXCEPTION, CUT_MESSAGE } from "./truncated.ts";
 
-/** An entry in the pieces that it may lose. Texts that are sources are repaired and not cut. */
-export interface Draft {
+/** An entry as it was written, in pieces. */
+export interface WrittenEntry {
   /** The line up to `message`. */
   readonly head: string;
   /** `message` as JSON. */
-  message: string;
+  readonly message: string;
+  /** What the message is cut from when less of it can be kept: repaired, not cut. */
   readonly messageSource: string;
   /** The line from behind `message` up to `context`. */
   readonly middle: string;
-  /** The members of `context`. */
+  /** The members of `context`, without braces. */
+  readonly context: string;
+  /** Members and elements that are missing in it. */
+  readonly dropped: number;
+  /** Where in its members something is missing. */
+  readonly losses: readonly Loss[];
+  readonly thrown: Thrown;
+  /** What was cut elsewhere, as bits. */
+  readonly truncated: number;
+}
+
+/** An entry in the pieces that it may lose. */
+interface Draft extends Pick<WrittenEntry, "head" | "messageSource" | "middle" | "thrown"> {
+  message: string;
   readonly context: Part[];
   /** Members that are missing at the top of `context`. */
   dropped: number;
   /** The members of `exception`. */
   readonly exception: string[];
-  readonly exceptionSource: string;
-  readonly stackSource: string;
-  /** What was cut, as bits. */
   truncated: number;
 }
 
-/** Makes the line of an entry, of at most `limit` bytes with its line feed; what it loses for that it says. */
-export function fitEntry(draft: Draft, limit: number): string {
-  const line = joinEntry(draft, agoraText(draft));
-  // No UTF-16 unit has more than 3 bytes.
-  if (line.length * 3 <= limit || utf8Length(line) <= limit) return line;
+/** A member of `context`, and what was dropped and cut in it. */
+interface Part {
+  readonly text: string;
+  readonly loss: Loss | undefined;
+}
+
+/**
+ * Makes the line of an entry that may be too long or has lost something: at most `limit` bytes with its line feed;
+ * what it has lost it says.
+ *
+ * @param line the line as it is before that.
+ */
+export function finishEntry(entry: WrittenEntry, line: string, limit: number): string {
+  const { context, dropped, losses, thrown } = entry;
+  const isWhole = entry.truncated === 0 && dropped === 0 && losses.length === 0;
+  if (isWhole && utf8Length(line) <= limit) return line;
+  const draft: Draft = {
+    ...entry,
+    context: splitMembers(context).map((text) => ({
+      text,
+      loss: losses.find(({ label }) => text.startsWith(label)),
+    })),
+    dropped: losses.reduce((rest, loss) => rest - loss.dropped, dropped),
+    exception: splitMembers(thrown.text),
+  };
+  const full = joinEntry(draft, agoraText(draft));
+  if (utf8Length(full) <= limit) return full;
   shrink(draft, utf8Length(joinEntry(draft, "")) - limit + LIMIT_ENTRY_RESERVE);
   return joinEntry(draft, agoraText(draft));
 }
@@ -61,7 +96,9 @@ function shrink(draft: Draft, excess: number): void {
 
   lose("errors", () => "");
   lose("cause", () => "");
-  lose("stacktrace", (json) => (room(json) < LIMIT_STACKTRACE_MIN ? "" : shorten(json, draft.stackSource)));
+  lose("stacktrace", (json) =>
+    room(json) < LIMIT_STACKTRACE_MIN ? "" : shorten(json, draft.thrown.stackSource),
+  );
   lose("properties", () => "");
   const sizes = context.map(({ text }) => utf8Length(text));
   while (excess > 0 && context.length > 0) {
@@ -73,7 +110,7 @@ function shrink(draft: Draft, excess: number): void {
     // With the last member goes ,"context":{} and with any other one its comma.
     excess -= largest + (context.length > 0 ? 1 : 13);
   }
-  lose("message", (json) => shorten(json, draft.exceptionSource));
+  lose("message", (json) => shorten(json, draft.thrown.messageSource));
   if (excess > 0) {
     const before = draft.message;
     draft.message = shorten(before, draft.messageSource);
@@ -85,8 +122,8 @@ function shrink(draft: Draft, excess: number): void {
 function agoraText(draft: Draft): string {
   let { dropped, truncated } = draft;
   for (const part of draft.context) {
-    dropped += part.dropped;
-    if (part.cuts > 0) truncated |= CUT_CONTEXT;
+    dropped += part.loss?.dropped ?? 0;
+    if ((part.loss?.cuts ?? 0) > 0) truncated |= CUT_CONTEXT;
   }
   const names = TRUNCATABLE.filter((_, bit) => truncated & (1 << bit));
   const parts = [

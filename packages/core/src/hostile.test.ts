@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { setUp } from "../test/set-up-runtime.ts";
 import { byteLength, contextText, encodeOne, valueText } from "../test/encode-one.ts";
 
 /** A proxy all of whose traps throw. */
@@ -111,6 +112,120 @@ describe("values that resist", () => {
   });
 });
 
+describe("a context that watches how it is read", () => {
+  /** An object whose members count how often they are read, and say something else each time. */
+  const watched = (keys: readonly string[], reads: Map<string, number>, prefix = ""): object =>
+    Object.defineProperties(
+      {},
+      Object.fromEntries(
+        keys.map((key) => {
+          const name = prefix + key;
+          const get = (): number => {
+            reads.set(name, (reads.get(name) ?? 0) + 1);
+            return reads.get(name) as number;
+          };
+          return [key, { get, enumerable: true, configurable: true }];
+        }),
+      ),
+    );
+  const many = Array.from({ length: 70 }, (_, n) => `k${n}`);
+
+  test.each([
+    ["of a few members", ["b", "a"]],
+    ["of many members", many],
+    ["with members of the entry", ["b", "durationMs", "user_id", "err"]],
+    ["with a key that must be repaired", ["\ud800", "a"]],
+    ["with a key that must be cut", ["a", "k".repeat(300)]],
+    ["with a secret", ["a", "password"]],
+  ])("%s has each member read once at most", (_, keys) => {
+    for (const isNested of [false, true]) {
+      for (const children of [0, 1, 2]) {
+        const reads = new Map<string, number>();
+        const { runtime, lines } = setUp();
+        const call = watched(keys, reads, "call ");
+        let log = runtime.getLogger();
+        for (let i = 0; i < children; i++) log = log.child(watched(keys, reads, `child ${i} `));
+        log.info("m", isNested ? { nested: call, list: [call] } : call);
+
+        expect(lines).toHaveLength(1);
+        const most = Math.max(...reads.values());
+        expect({ isNested, children, most: isNested ? Math.ceil(most / 2) : most }).toEqual({
+          isNested,
+          children,
+          most: 1,
+        });
+      }
+    }
+  });
+
+  test("is written whole by every call of a child, also when each entry is over its limit", () => {
+    const { runtime, entries } = setUp({ maxEntryBytes: 4096 });
+    const reads = new Map<string, number>();
+    const log = runtime.getLogger().child({ bound: "x".repeat(2000) });
+    for (let i = 0; i < 3; i++)
+      log.info("m", Object.assign(watched(["a"], reads), { big: "y".repeat(3000) }));
+
+    expect(reads.get("a")).toBe(3);
+    expect(entries().map(({ context }) => context)).toEqual(
+      [1, 2, 3].map((a) => ({ _agora: { dropped: 1 }, a, bound: "x".repeat(2000) })),
+    );
+  });
+
+  test.each([
+    ["a proxy that throws", () => hostileProxy({ a: 1 })],
+    ["a revoked proxy", () => revoked({})],
+    ["a proxy of a plain object", () => new Proxy({ a: 1 }, {})],
+    [
+      "a proxy whose members throw",
+      () => new Proxy({ a: 1, b: 2 }, { get: () => JSON.parse("{") as unknown }),
+    ],
+    ["a getter that throws", () => thrower(new RangeError("x"))],
+    [
+      "a getter that adds members",
+      () => ({
+        get a() {
+          return Object.assign(this, { z: 1 }) === this;
+        },
+      }),
+    ],
+    ["a toJSON of its own", () => ({ a: 1, toJSON: () => ({ b: 2 }) })],
+    ["a toJSON that throws", () => ({ a: 1, toJSON: () => JSON.parse("{") as unknown })],
+    ["an own __proto__", () => JSON.parse('{"__proto__":{"a":1},"b":2}') as object],
+    ["no prototype", () => Object.assign(Object.create(null) as object, { a: 1 })],
+  ])("%s gives one line, in a call, in a child and around running code", (_, make) => {
+    const { runtime, lines } = setUp();
+    const log = runtime.getLogger();
+    for (let i = 0; i < 3; i++) {
+      log.info("m", make());
+      log.child(make()).info("m", { c: 1 });
+      log.child({ c: 1 }).child(make()).info("m", make());
+      log.error("m", new Error("e"), make());
+    }
+
+    expect(lines).toHaveLength(12);
+    for (const line of lines) expect(() => JSON.parse(line) as unknown).not.toThrow();
+  });
+
+  test("a getter that logs where it is logged does not mix the lines", () => {
+    const { runtime, entries } = setUp();
+    const log = runtime.getLogger();
+    const write = (depth: number): void =>
+      log.info("m", {
+        depth,
+        get inner() {
+          if (depth < 3) write(depth + 1);
+          return depth;
+        },
+        last: "x",
+      });
+    write(1);
+
+    expect(entries().map(({ context }) => context)).toEqual(
+      [3, 2, 1].map((depth) => ({ depth, inner: depth, last: "x" })),
+    );
+  });
+});
+
 describe("whatever is logged", () => {
   const anything = fc.anything({
     withBigInt: true,
@@ -139,5 +254,5 @@ describe("whatever is logged", () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 60_000);
 });

@@ -22,6 +22,11 @@ export function splitArray(text: string): string[] | undefined {
   return splitTop(text, "[", "]");
 }
 
+/** Takes the JSON text of an object's members apart, without its braces. */
+export function splitMembers(text: string): string[] {
+  return splitTop(`{${text}}`, "{", "}") ?? [];
+}
+
 function splitTop(text: string, open: string, close: string): string[] | undefined {
   if (!text.startsWith(open) || !text.endsWith(close)) return undefined;
   const parts: string[] = [];

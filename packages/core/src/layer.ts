@@ -20,6 +20,45 @@ export interface Layer {
   readonly dropped: number;
 }
 
+/** Members of the entry that came out of contexts, as text. */
+export interface LiftedText {
+  /** The ids, each with a comma in front. */
+  readonly ids: string;
+  readonly duration: string;
+  readonly traceId: string | undefined;
+  readonly correlationId: string | undefined;
+  /** Whether `user_id` was cut. */
+  readonly isCut: boolean;
+}
+
+/** Nothing. */
+export const NOTHING_LIFTED: LiftedText = {
+  ids: "",
+  duration: "",
+  traceId: undefined,
+  correlationId: undefined,
+  isCut: false,
+};
+
+/** Writes what came out of contexts, in the order of the wire. */
+export function writeLifted(lifted: ReadonlyMap<string, Lifted>): LiftedText {
+  if (lifted.size === 0) return NOTHING_LIFTED;
+  const write = (name: string): string => {
+    const json = lifted.get(name)?.json;
+    return json === undefined ? "" : `,"${name}":${json}`;
+  };
+  const bare = (name: string): string | undefined => lifted.get(name)?.json.slice(1, -1);
+  return {
+    ids: RESERVED_KEYS.filter((name) => name !== "duration_ms")
+      .map(write)
+      .join(""),
+    duration: write("duration_ms"),
+    traceId: bare("trace_id"),
+    correlationId: bare("correlation_id"),
+    isCut: lifted.get("user_id")?.isCut === true,
+  };
+}
+
 const ALIASES = /* @__PURE__ */ new Map<string, string>(/* @__PURE__ */ Object.entries(RESERVED_ALIASES));
 
 const FORMS: Readonly<Record<string, RegExp>> = {
@@ -34,6 +73,11 @@ const FORMS: Readonly<Record<string, RegExp>> = {
  * and `invalid_<name>` when they do not. What is no object gives an empty layer. Never throws.
  */
 export function createLayer(context: unknown): Layer {
+  return readLayer(context, context);
+}
+
+/** The same for the copy of a context. */
+export function readLayer(context: unknown, source: unknown): Layer {
   const members = new Map<string, unknown>();
   const lifted = new Map<string, Lifted>();
   const named = new Set<string>();
@@ -61,7 +105,7 @@ export function createLayer(context: unknown): Layer {
     dropped = 1;
   }
   for (const [name, value] of aliased) if (!named.has(name)) lift(name, value);
-  return { source: context, members, lifted, dropped };
+  return { source, members, lifted, dropped };
 }
 
 function asObject(context: unknown): object {

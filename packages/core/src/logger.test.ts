@@ -47,6 +47,26 @@ test("a logger with a typed context refuses what does not fit it", () => {
   expect(lines.at(-1)).toContain('"exception"');
 });
 
+test("a logger with a typed context takes functions for its values, and members of the entry itself", () => {
+  const log = runtime.getLogger<OrderContext>("orders");
+  log.info("m", { order_id: () => 1, userId: "u", durationMs: 2, err: new Error("e") });
+  log.info(() => "m", { order_id: 1, correlation_id: "0190a000-0000-7000-8000-000000000000" });
+  log
+    .child({ trace_id: "1".repeat(32) })
+    .callerOf(() => undefined)
+    .info("m", { side: "buy" });
+  const result = log.timer("load", () => 5, { order_id: 7 });
+  // @ts-expect-error -- the value has the wrong type
+  log.info("m", { order_id: () => "1" });
+  // @ts-expect-error -- the value has the wrong type
+  log.info("m", { durationMs: "2" });
+  // @ts-expect-error -- the name does not exist
+  log.timer("load", () => 5, { order: 7 });
+
+  expectTypeOf(result).toEqualTypeOf<number>();
+  expectTypeOf(log.timer("load", async () => "x")).toEqualTypeOf<Promise<string>>();
+});
+
 test("a logger without a type takes any object", () => {
   const log = runtime.getLogger();
   log.info("m", { anything: [1] });

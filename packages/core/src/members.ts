@@ -1,7 +1,9 @@
-import { LIMIT_KEY_BYTES, LIMIT_MEMBERS, LIMIT_MEMBERS_SEEN } from "@agora/schema/tables";
-import type { KeyBook, KnownKey } from "./key-book.ts";
+import { LIMIT_KEY_BYTES, LIMIT_MEMBERS, LIMIT_MEMBERS_SEEN, LIMIT_STRING_BYTES } from "@agora/schema/tables";
+import { NOTHING, TEXT, VALUE } from "./key-book.ts";
+import type { Before, KeyBook, KeyPlan, KnownKey } from "./key-book.ts";
+import type { Verdict } from "./redact/names.ts";
 import { isAbsent, Raw, read, tagOf, threw } from "./safe.ts";
-import { spend } from "./scope.ts";
+import { isReady, spend } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { cut, quote } from "./text.ts";
 
@@ -20,7 +22,7 @@ export interface Members {
   readonly dropped: number;
 }
 
-const REDACTED = new Raw(() => '"[REDACTED]"');
+const REDACTED = '"[REDACTED]"';
 
 /**
  * Calls `visit` with the first 1,024 members of an object or a Map in its own order; keys are repaired text.
@@ -63,40 +65,28 @@ export function put(members: Map<string, unknown>, key: string, value: unknown):
   members.set(key, value);
 }
 
-/**
- * The members of an object whose keys need no work; undefined where one does.
- *
- * @param isTop keys that have a meaning at the top of a context need work as well.
- */
-export function knownMembers(object: object, book: KeyBook, isTop: boolean): Members | undefined {
-  const keys = Object.keys(object);
-  const known = keys.length > LIMIT_MEMBERS ? [undefined] : keys.sort().map((key) => book.find(key));
-  const kept: Member[] = [];
-  // No value is read before it is certain that none is read twice.
-  if (known.some((key) => key === undefined || (isTop && key.isSpecial))) return undefined;
-  for (const key of known as KnownKey[]) {
-    const value = read(object, key.key);
-    if (!isAbsent(value)) kept.push({ label: key.label, value: key.isHidden ? REDACTED : value });
-  }
-  return { kept, dropped: 0 };
-}
-
 /** Drops undefined members, cuts keys, sorts, keeps the first 128. */
 export function settle(found: ReadonlyMap<string, unknown>, book: KeyBook): Members {
   const short = new Map<string, Member>();
   for (const [key, value] of found) {
     if (isAbsent(value)) continue;
     const shortKey = cut(key, LIMIT_KEY_BYTES);
-    const isHidden = book.find(key)?.isHidden ?? book.hides(key);
+    const known = book.find(key);
+    const verdict = known === undefined ? book.verdict(key) : known.verdict;
     short.set(shortKey, {
       label: `${quote(shortKey)}:`,
-      value: isHidden ? REDACTED : value,
+      value: verdict === undefined ? value : new Raw((scope) => writeHidden(verdict, value, scope)),
       isCut: shortKey !== key,
     });
   }
   const keys = [...short.keys()].sort();
   const kept = keys.slice(0, LIMIT_MEMBERS).map((key) => short.get(key) as Member);
   return { kept, dropped: keys.length - kept.length };
+}
+
+/** Writes what stands for the value of a key that is not shown as it is. */
+export function writeHidden(verdict: Verdict, value: unknown, scope: Scope): string {
+  return typeof verdict === "function" ? scope.write(verdict(value), scope) : REDACTED;
 }
 
 /** Writes members, without braces, as far as the budget goes. */
@@ -110,20 +100,50 @@ export function writeMembers(members: readonly Member[], scope: Scope): string {
   return text;
 }
 
-/** A member that was written, and what was dropped and cut in it. */
-export interface Part {
-  readonly text: string;
-  readonly dropped: number;
-  readonly cuts: number;
+/** The same for the members at the top of a context: what is lost in each is noted. */
+export function writeTopMembers(members: readonly Member[], scope: Scope): string {
+  let text = "";
+  for (const { label, value, isCut } of members) {
+    const { dropped, cuts } = scope;
+    if (!spend(scope)) continue;
+    if (isCut === true) scope.cuts++;
+    text += (text && ",") + label + scope.write(value, scope);
+    noteLoss(label, dropped, cuts, scope);
+  }
+  return text;
 }
 
-/** Writes members one by one. */
-export function writeParts(members: readonly Member[], scope: Scope): Part[] {
-  const parts: Part[] = [];
-  for (const member of members) {
-    const { dropped, cuts } = scope;
-    const text = writeMembers([member], scope);
-    if (text !== "") parts.push({ text, dropped: scope.dropped - dropped, cuts: scope.cuts - cuts });
+/** Notes what was lost in a member since the counts were these. */
+export function noteLoss(label: string, dropped: number, cuts: number, scope: Scope): void {
+  if (scope.dropped === dropped && scope.cuts === cuts) return;
+  scope.losses ??= [];
+  scope.losses.push({ label, dropped: scope.dropped - dropped, cuts: scope.cuts - cuts });
+}
+
+/**
+ * Adds an object whose keys are planned to a text. Each value is read once. Adding to the line, in few pieces, is what
+ * makes it quick: every piece is 32 bytes that are made, and copied again by whoever encodes the line. So quotes,
+ * commas and labels are one piece, also with the last quote of the text before.
+ */
+export function addPlanned(line: string, object: object, { members }: KeyPlan, scope: Scope): string {
+  let text = line;
+  let before: Before = NOTHING;
+  for (let i = 0; i < members.length; i++) {
+    const { key, leads, verdict } = members[i] as KnownKey;
+    const value = read(object, key);
+    if (isAbsent(value) || !spend(scope)) continue;
+    if (
+      typeof value === "string" &&
+      verdict === undefined &&
+      isReady(value, LIMIT_STRING_BYTES, scope.book)
+    ) {
+      text += leads[before + 1] + value;
+      before = TEXT;
+      continue;
+    }
+    text += leads[before];
+    text = verdict === undefined ? scope.add(text, value, scope) : text + writeHidden(verdict, value, scope);
+    before = VALUE;
   }
-  return parts;
+  return text + (before === VALUE ? "}" : before === TEXT ? '"}' : "{}");
 }

@@ -12,6 +12,13 @@ export interface ContextStorage {
   run<T>(layers: readonly Layer[], body: () => T): T;
 }
 
+/**
+ * Runs a function once, `milliseconds` later (at most 2,147,483,647), and returns what cancels that.
+ *
+ * @param holdsProcess whether the process may not end before.
+ */
+export type Schedule = (run: () => void, milliseconds: number, holdsProcess: boolean) => () => void;
+
 /** What a runtime needs from the platform. */
 export interface Ports {
   /** The wall clock: whole microseconds since 1970. */
@@ -28,4 +35,10 @@ export interface Ports {
   readonly contextStorage?: ContextStorage | undefined;
   /** Makes a UUIDv7 for each entry. Default: entries have no `entry_id`. */
   readonly entryId?: (() => string) | undefined;
+  /** A clock that nobody sets: milliseconds since any moment. Default: made from the wall clock; it then never goes back. */
+  readonly steady?: (() => number) | undefined;
+  /** Default: nothing has a deadline, and levels do not end by themselves. */
+  readonly schedule?: Schedule | undefined;
+  /** A number from 0 up to, not including, 1. Default: that of JavaScript. */
+  readonly random?: (() => number) | undefined;
 }

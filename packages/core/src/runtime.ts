@@ -1,78 +1,34 @@
-import { LEVEL_NUMBERS } from "@agora/schema/tables";
-import type { ErrorCode, Level } from "@agora/schema/tables";
-import { sortArguments } from "./call-arguments.ts";
-import { createDelivery } from "./delivery.ts";
-import type { Delivery } from "./delivery.ts";
-import { createEncoderWith } from "./encoder.ts";
-import type { Encoder, EncoderSettings, EntryInput } from "./encoder.ts";
-import type { Handler } from "./handler.ts";
+import type { DropTotals } from "@agora/schema";
+import { LEVEL_NUMBERS, LEVELS } from "@agora/schema/tables";
+import type { Level } from "@agora/schema/tables";
+import { AgoraError } from "./agora-error.ts";
+import { boundLayers } from "./bound.ts";
+import { Delivery } from "./delivery.ts";
+import { OWN_NAME } from "./delivery/fan-out.ts";
+import type { FlushOptions, FlushResult } from "./delivery/flush-result.ts";
+import { statusOf } from "./delivery/sink.ts";
+import type { OwnReport } from "./handler.ts";
 import { createKeyBook } from "./key-book.ts";
 import type { KeyBook } from "./key-book.ts";
 import { createLayer } from "./layer.ts";
-import type { Layer } from "./layer.ts";
-import { createLogger } from "./logger.ts";
-import type { EmitArguments, Logger, LoggerCore } from "./logger.ts";
+import type { LevelInput } from "./level.ts";
+import { createLevelRegistry, readLevels } from "./levels/level-registry.ts";
+import type { LevelChange, LevelRegistry } from "./levels/level-registry.ts";
+import type { SetLevelOptions } from "./levels/set-level-options.ts";
+import type { Logger } from "./logger.ts";
 import type { Ports } from "./ports.ts";
-import { UNKNOWN_SITE } from "./site.ts";
-
-/** How a runtime writes. */
-export interface RuntimeConfig extends Omit<EncoderSettings, "loggerName"> {
-  /** Lowest level that is written. Default: INFO. */
-  readonly level?: Level | undefined;
-  /** Where lines go, in this order. They belong to the runtime from now on: it closes them. */
-  readonly handlers: readonly Handler[];
-  /** Context that every entry has, unless a child or a call says otherwise. */
-  readonly defaultContext?: object | undefined;
-  /** Folder that is taken off the front of file names. Default: base names only. */
-  readonly sourceRoot?: string | undefined;
-  /** A warning that is written in front of the first entry. */
-  readonly notice?: string | undefined;
-}
-
-/** Loggers with their handlers: a process has one. */
-export interface Runtime {
-  /**
-   * Returns the logger of a name; the same one for the same name.
-   *
-   * @typeParam C what its contexts may hold.
-   */
-  getLogger<C extends object = object>(name?: string): Logger<C>;
-  /** Runs a function; what it and all that it starts write has this context as well. Returns what it returns. */
-  runWithContext<T>(context: object, body: () => T): T;
-  /**
-   * Writes differently from now on, also with the loggers that exist. Handlers that are not taken over are closed.
-   *
-   * @throws {AgoraError} `AGORA_CONFIG` at once, and then nothing has changed.
-   */
-  configure(config: RuntimeConfig): Promise<void>;
-  /** Writes an entry of the library itself, of level WARNING. Never throws. */
-  warn(message: string, context?: object): void;
-  /** Waits until the handlers have brought everything to where it survives the process. Never rejects. */
-  flush(): Promise<void>;
-  /**
-   * Flushes and closes the handlers. Entries that come later go to the fallback from level WARNING on; others are
-   * counted. `configure` opens the runtime again. Never rejects.
-   */
-  shutdown(): Promise<void>;
-  /** How many entries nobody took: after `shutdown`, in a recursion of loggers, or for lack of a fallback. */
-  readonly dropped: number;
-}
-
-/** What the loggers of one name share, with what makes their lines. */
-interface Voice extends LoggerCore {
-  readonly logger: Logger;
-  encode: Encoder;
-}
-
-// A getter that logs the object that it belongs to would not end.
-const DEEPEST_CALL = 8;
-
-const OWN_NAME = "agora";
+import { readRoutes } from "./routes/read-routes.ts";
+import type { Runtime, RuntimeConfig, RuntimeState } from "./runtime-types.ts";
+import { createGates } from "./sampling/gates.ts";
+import { Scribe } from "./scribe.ts";
+import { Voice } from "./voice.ts";
+import type { Home } from "./voice.ts";
 
 /**
  * Makes a runtime.
  *
- * @throws {AgoraError} `AGORA_CONFIG` when the service or `maxEntryBytes` is out of its range.
+ * @throws {AgoraError} `AGORA_CONFIG` when a value is out of its range, or what is given as a handler or a route is
+ * none; `AGORA_LEVEL` when a level does not exist.
  */
 export function createRuntime(config: RuntimeConfig, ports: Ports): Runtime {
   return new LogRuntime(config, ports);
@@ -80,26 +36,31 @@ export function createRuntime(config: RuntimeConfig, ports: Ports): Runtime {
 
 class LogRuntime implements Runtime {
   readonly #ports: Ports;
+  readonly #home: Home;
   readonly #delivery: Delivery;
+  readonly #levels: LevelRegistry;
   readonly #voices = new Map<string, Voice>();
   #settings: RuntimeConfig;
   #book: KeyBook;
-  #defaults: readonly Layer[] = [];
-  #depth = 0;
 
   constructor(config: RuntimeConfig, ports: Ports) {
     this.#ports = ports;
     this.#settings = config;
     this.#book = createKeyBook(config.redact);
-    this.#delivery = createDelivery(ports, (code, message, context, error) =>
-      this.#ownLine("ERROR", message, { ...context, code }, error),
+    this.#levels = createLevelRegistry(readLevels(config.level, config.levels), ports.schedule, (changes) =>
+      this.#onLevels(changes),
     );
+    this.#delivery = new Delivery(ports, ({ level, code, message, context, error }) =>
+      this.#voice(OWN_NAME).ownLine(level, message, { ...context, code }, error),
+    );
+    const drop = this.#delivery.fanOut.drops.add;
+    this.#home = { ports, defaults: undefined, notice: undefined, depth: 0, drop };
     this.#voice(OWN_NAME);
     void this.configure(config);
   }
 
-  get dropped(): number {
-    return this.#delivery.dropped();
+  get dropped(): DropTotals {
+    return this.#delivery.fanOut.drops.totals();
   }
 
   getLogger<C extends object>(name?: unknown): Logger<C> {
@@ -114,111 +75,149 @@ class LogRuntime implements Runtime {
       : storage.run([...(storage.get() ?? []), createLayer(context)], body);
   }
 
-  configure(next: RuntimeConfig): Promise<void> {
+  configure(next: RuntimeConfig): Promise<FlushResult> {
     const book = createKeyBook(next.redact);
     const voices = [...this.#voices.values()];
-    // All of them are made before anything changes: they may refuse the settings.
-    const encoders = voices.map(({ name }) => createEncoderWith({ ...next, loggerName: name }, book));
+    // All of this is made before anything changes: it may refuse the settings.
+    const scribes = voices.map(({ name }) => scribeOf(next, name, book));
+    const destinations = readRoutes(next.handlers);
+    const levels = readLevels(next.level, next.levels);
+    const interval = checkInterval(next.dropReportIntervalMs);
     this.#settings = next;
     this.#book = book;
-    this.#defaults = next.defaultContext === undefined ? [] : [createLayer(next.defaultContext)];
+    this.#levels.configure(levels);
+    this.#delivery.fanOut.drops.interval = interval;
+    this.#furnish(next);
     voices.forEach((voice, index) => {
-      voice.encode = encoders[index] as Encoder;
-      voice.threshold = LEVEL_NUMBERS[next.level ?? "INFO"];
+      voice.scribe = scribes[index] as Scribe;
+      this.#tune(voice);
     });
-    return this.#delivery.open(next.handlers);
+    return this.#delivery.open(destinations);
   }
 
-  warn(message: string, context: object = {}): void {
-    try {
-      this.#delivery.deliver(this.#ownLine("WARNING", message, context), "WARNING");
-    } catch {
-      this.#delivery.drop();
-    }
+  report(report: OwnReport): void {
+    this.#delivery.fanOut.report(report);
   }
 
-  flush(): Promise<void> {
-    return this.#delivery.flush();
+  setLevel(level: LevelInput, name?: string, options?: SetLevelOptions): void {
+    this.#levels.set(level, name, options);
   }
 
-  shutdown(): Promise<void> {
-    return this.#delivery.close();
+  getLevel(name = ""): Level {
+    return this.#levels.of(name);
+  }
+
+  resetLevel(name?: string): void {
+    this.#levels.reset(name);
+  }
+
+  getAllLevels(): Record<string, Level> {
+    return this.#levels.all();
+  }
+
+  flush(options?: FlushOptions): Promise<FlushResult> {
+    return this.#delivery.flush(options);
+  }
+
+  flushSync(): void {
+    this.#delivery.flushSync();
+  }
+
+  reopen(): void {
+    this.#delivery.reopen();
+  }
+
+  shutdown(options?: FlushOptions): Promise<FlushResult> {
+    this.#levels.clear();
+    for (const voice of this.#voices.values()) this.#tune(voice);
+    return this.#delivery.close(options);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.shutdown();
+  }
+
+  inspect(): RuntimeState {
+    const { fanOut, formerErrors } = this.#delivery;
+    const { sinks, outlets, isClosed } = fanOut;
+    return {
+      isClosed,
+      handlers: sinks.map((sink) => ({ name: sink.handler.name, status: statusOf(sink) })),
+      entries: [...outlets].flatMap(({ name: logger, counts }) =>
+        LEVELS.map((level, index) => ({ logger, level, count: counts[index] ?? 0 })).filter(
+          ({ count }) => count > 0,
+        ),
+      ),
+      dropped: this.dropped,
+      formerErrors,
+      degraded: this.#settings.degraded ?? [],
+    };
   }
 
   #voice(name: string): Voice {
     let voice = this.#voices.get(name);
     if (voice === undefined) {
-      const core: LoggerCore = {
-        name,
-        threshold: LEVEL_NUMBERS[this.#settings.level ?? "INFO"],
-        emit: (...call) => this.#emit(made, call),
-      };
-      const encode = createEncoderWith({ ...this.#settings, loggerName: name }, this.#book);
-      const made: Voice = Object.assign(core, { encode, logger: createLogger(core, []) });
-      voice = made;
-      this.#voices.set(name, made);
+      const scribe = scribeOf(this.#settings, name, this.#book);
+      voice = new Voice(this.#home, name, scribe, this.#delivery.fanOut.outlet(name));
+      this.#tune(voice);
+      this.#voices.set(name, voice);
     }
     return voice;
   }
 
-  #emit(voice: Voice, call: EmitArguments): void {
-    if (this.#depth >= DEEPEST_CALL) return this.#delivery.drop();
-    this.#depth++;
-    try {
-      const line = this.#line(voice, call);
-      this.#giveNotice();
-      this.#delivery.deliver(line, call[1]);
-    } catch {
-      this.#delivery.drop();
-    } finally {
-      this.#depth--;
-    }
+  /** Settles which entries a voice lets pass. */
+  #tune(voice: Voice): void {
+    const { sampler, rateLimiter } = this.#settings;
+    const { fanOut, steady } = this.#delivery;
+    voice.threshold = LEVEL_NUMBERS[this.#levels.of(voice.name)];
+    voice.gates = createGates(voice.name, {
+      sampler,
+      rateLimiter,
+      random: this.#ports.random ?? Math.random,
+      steady,
+      drop: fanOut.drops.add,
+    });
   }
 
-  #line(voice: Voice, [method, level, layers, message, second, third]: EmitArguments): string {
-    const { stack, contextStorage } = this.#ports;
-    try {
-      const { error, contexts } = sortArguments(message, second, third);
-      const context = contexts.pop();
-      const site = stack === undefined ? UNKNOWN_SITE : stack(method, this.#settings.sourceRoot ?? "");
-      const bound = [
-        ...this.#defaults,
-        ...(contextStorage?.get() ?? []),
-        ...layers,
-        ...contexts.map(createLayer),
-      ];
-      return voice.encode({ ...this.#stamp(), level, message, site, error, bound, context });
-    } catch (error) {
-      // Only a fault of a port or of this library comes here: the entry goes out without what may have caused it.
-      const code: ErrorCode = "AGORA_ENCODE";
-      const text = typeof message === "string" ? message : "";
-      return voice.encode({
-        ...this.#stamp(),
-        level,
-        message: text,
-        site: UNKNOWN_SITE,
-        error,
-        context: { code },
+  /** Settles what all voices have in common. */
+  #furnish({ handlers, defaultContext, notice, entryIds }: RuntimeConfig): void {
+    const needsIds =
+      entryIds ?? handlers.some((item) => ("handler" in item ? item.handler : item).needsEntryId === true);
+    Object.assign(this.#home, {
+      ports: needsIds ? this.#ports : { ...this.#ports, entryId: undefined },
+      defaults: defaultContext === undefined ? undefined : boundLayers([createLayer(defaultContext)]),
+      notice: notice === undefined ? undefined : () => this.#giveNotice(notice),
+    } satisfies Partial<Home>);
+  }
+
+  #giveNotice(notice: OwnReport): void {
+    this.#home.notice = undefined;
+    this.report(notice);
+  }
+
+  #onLevels(changes: readonly LevelChange[]): void {
+    for (const voice of this.#voices.values()) this.#tune(voice);
+    for (const { level, logger, durationSeconds } of changes) {
+      const duration = durationSeconds === undefined ? {} : { duration_seconds: durationSeconds };
+      this.report({
+        level: "INFO",
+        code: "AGORA_LEVEL_CHANGED",
+        message: "A level was changed",
+        context: { level, logger, ...duration },
       });
     }
   }
+}
 
-  #ownLine(level: Level, message: string, context: object, error?: unknown): string {
-    const { encode } = this.#voice(OWN_NAME);
-    return encode({ ...this.#stamp(), level, message, site: UNKNOWN_SITE, context, error });
-  }
+function scribeOf(settings: RuntimeConfig, loggerName: string, book: KeyBook): Scribe {
+  return new Scribe({ ...settings, loggerName }, book, settings.sourceRoot);
+}
 
-  #stamp(): Pick<EntryInput, "time" | "micros" | "entryId"> {
-    const { clock, entryId } = this.#ports;
-    const now = clock();
-    const time = Math.floor(now / 1000);
-    return { time, micros: now - time * 1000, entryId: entryId?.() };
-  }
-
-  #giveNotice(): void {
-    const { notice } = this.#settings;
-    if (notice === undefined) return;
-    this.#settings = { ...this.#settings, notice: undefined };
-    this.warn(notice);
-  }
+function checkInterval(milliseconds: unknown = 10_000): number {
+  if (typeof milliseconds === "number" && milliseconds > 0 && milliseconds < 2 ** 31) return milliseconds;
+  const shown = typeof milliseconds === "number" ? String(milliseconds) : typeof milliseconds;
+  throw new AgoraError(
+    "AGORA_CONFIG",
+    `dropReportIntervalMs: ${shown} is not an interval; use a number above 0 and below 2147483648`,
+  );
 }

@@ -8,6 +8,40 @@ export interface Site {
   readonly text: string;
   /** Which of them were cut. @internal */
   readonly truncated: number;
+  /** What was made for the last logger and level that wrote from here. @internal */
+  cache?: unknown;
+}
+
+/** A place that a build step has written into the code, beside the call. */
+export interface BuildSite {
+  /** Relative to the root of the build, with `/`: a string. */
+  readonly file: unknown;
+  readonly line: number;
+  /** Bare name of the function: a string. */
+  readonly name: unknown;
+  /** The text of the message, where it stands in the call as it is. */
+  readonly message: string | undefined;
+  /** Keys of the context in their order, where they stand in the call. A hint: what the call really has decides. */
+  readonly keys: readonly string[] | undefined;
+  cache: unknown;
+}
+
+/** Marks a {@link BuildSite}. Text that comes from elsewhere, such as an event, cannot carry it. */
+const BUILD_SITE: unique symbol = /* @__PURE__ */ Symbol.for("agora.site.1") as never;
+
+/** Whether the hidden argument of a call is a site, and not the index or the list that `forEach` gives. */
+export function isBuildSite(value: unknown): value is BuildSite {
+  return (
+    typeof value === "object" && value !== null && (value as Record<symbol, unknown>)[BUILD_SITE] === true
+  );
+}
+
+/** The place that a build step has found, by its path below `sourceRoot` where there is one, else by its base name. */
+export function siteOfBuild({ file, line, name }: BuildSite, sourceRoot: string): Site {
+  // The path is relative already: a root is put in front, to be taken off again. Nothing else has checked the texts.
+  return sourceRoot === ""
+    ? createSite(String(file), line, String(name))
+    : createSite(`/${String(file)}`, line, String(name), "/");
 }
 
 const UNKNOWN = "<unknown>";
@@ -33,6 +67,7 @@ export function createSite(file: string, line: number, name: string, sourceRoot 
   return {
     text: flat(`"file":${quote(final)},"line":${String(known)},"function":${quote(shown)}`),
     truncated: (short === path ? 0 : CUT_FILE) | (shown === whole ? 0 : CUT_FUNCTION),
+    cache: undefined,
   };
 }
 
@@ -40,6 +75,7 @@ export function createSite(file: string, line: number, name: string, sourceRoot 
 export const UNKNOWN_SITE: Site = {
   text: `"file":"${UNKNOWN}","line":0,"function":"${UNKNOWN}"`,
   truncated: 0,
+  cache: undefined,
 };
 
 /** The same text as one piece: V8 would put a concatenated constant together again in every line. */

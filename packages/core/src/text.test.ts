@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cut, quote, utf8Length } from "./text.ts";
+import { cut, numberText, quote, utf8Length } from "./text.ts";
 
 const wellFormed = fc.string({ unit: "binary", maxLength: 400 });
 
@@ -69,4 +69,41 @@ describe("cut", () => {
     expect(cut(`${"a".repeat(275)}${"😂".repeat(10)}`, 300)).toBe(`${"a".repeat(275)}…[+40B]`);
     expect(cut(`${"a".repeat(272)}${"😂".repeat(10)}`, 300)).toBe(`${"a".repeat(272)}😂…[+36B]`);
   });
+});
+
+describe("numberText", () => {
+  const { buffer } = new Float64Array(1);
+  /** The double with the bits behind or before those of a number. */
+  const besides = (value: number, step: bigint): number => {
+    new Float64Array(buffer)[0] = value;
+    new BigInt64Array(buffer)[0] = (new BigInt64Array(buffer)[0] as bigint) + step;
+    return new Float64Array(buffer)[0] as number;
+  };
+
+  test("is what ECMAScript writes, for any number", () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(numberText(value)).toBe(String(value));
+      }),
+    );
+  });
+
+  test("is so for short decimals of any size and for the doubles next to them", () => {
+    const decimal = fc.tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(decimal, ([digits, places]) => {
+        const value = digits / 10 ** places;
+        const all = [value, besides(value, 1n), besides(value, -1n)].filter(Number.isFinite);
+        expect(all.map(numberText)).toEqual(all.map(String));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each([0, -0, 0.000001, 0.0000001, 999_999_999.999999, 1e9 + 0.5, -0.5, 0.1 + 0.2, 5e-324, 1e21])(
+    "is so for %d",
+    (value) => {
+      expect(numberText(value)).toBe(String(value));
+    },
+  );
 });

@@ -6,11 +6,11 @@ import {
 } from "@agora/schema/tables";
 import { base64 } from "./base64.ts";
 import { writeErrorInContext } from "./exception.ts";
-import { isMap, knownMembers, put, readMembers, settle, writeMembers } from "./members.ts";
-import type { Members } from "./members.ts";
+import { addPlanned, isMap, put, readMembers, settle, writeMembers } from "./members.ts";
 import { isError, Raw, read, tagOf, threw } from "./safe.ts";
-import { writeNested, writeText } from "./scope.ts";
-import type { Scope } from "./scope.ts";
+import { refuse, writeName, writeNested, writeText } from "./scope.ts";
+import type { Scope, Writers } from "./scope.ts";
+import { numberText, quote } from "./text.ts";
 import { timestamp } from "./timestamp.ts";
 
 /** What becomes an array: its elements, as far as they were read, and how many there are. */
@@ -25,34 +25,87 @@ export function writeValue(value: unknown, scope: Scope): string {
     case "string":
       return writeText(value, LIMIT_STRING_BYTES, scope);
     case "number":
-      // String() of a number is Number::toString of ECMAScript, the very form that the wire format asks for.
-      return Number.isFinite(value) ? String(value) : `"${value}"`;
+      return Number.isFinite(value) ? numberText(value) : `"${value}"`;
     case "boolean":
       return String(value);
     case "bigint":
       return Number.isSafeInteger(Number(value))
         ? String(value)
-        : writeText(String(value), LIMIT_STRING_BYTES, scope);
+        : writeName(String(value), LIMIT_STRING_BYTES, scope);
     case "object":
-      return value === null ? "null" : writeObject(value, scope, true);
+      return value === null ? "null" : addObject("", value, scope);
     default:
       return "null";
   }
 }
 
+/** Writes any value as JSON text behind a text. */
+export function addValue(text: string, value: unknown, scope: Scope): string {
+  switch (typeof value) {
+    case "number":
+      return Number.isFinite(value) ? text + numberText(value) : `${text}"${value}"`;
+    case "boolean":
+      return text + (value ? "true" : "false");
+    case "object":
+      return value === null ? `${text}null` : addObject(text, value, scope);
+    default:
+      return text + writeValue(value, scope);
+  }
+}
+
+/** What writes values. */
+export const WRITERS: Writers = { write: writeValue, add: addValue };
+
+/**
+ * An array, or an object that has nothing but its members, is written into the line itself. The plan of its keys
+ * spares sorting them and looking each one up.
+ */
+function addObject(text: string, value: object, scope: Scope): string {
+  const depth = scope.open.length;
+  try {
+    if (Array.isArray(value)) {
+      const { toJSON } = value as { toJSON?: unknown };
+      if (typeof toJSON === "function") return text + writeForm(toJSON.call(value, ""), scope);
+      const refusal = refuse(value, scope);
+      if (refusal !== "") return text + refusal;
+      scope.open.push(value);
+      const all = addList(text, { items: value, size: value.length }, scope);
+      scope.open.pop();
+      return all;
+    }
+    if (Object.getPrototypeOf(value) === Object.prototype) {
+      const refusal = refuse(value, scope);
+      if (refusal !== "") return text + refusal;
+      const plan = scope.book.plan(Object.keys(value));
+      if (plan !== undefined && !plan.hasToJson) {
+        scope.open.push(value);
+        const all = addPlanned(text, value, plan, scope);
+        scope.open.pop();
+        return all;
+      }
+    }
+  } catch (thrown) {
+    scope.open.length = depth;
+    return text + threw(thrown).write(scope);
+  }
+  return text + writeObject(value, scope, true);
+}
+
 function writeObject(value: object, scope: Scope, asksToJson: boolean): string {
   const depth = scope.open.length;
   try {
-    if (value instanceof Raw) return value.write(scope);
     if (Array.isArray(value))
       return writeOrdinary(value, { items: value, size: value.length }, scope, asksToJson);
     if (Object.getPrototypeOf(value) === Object.prototype)
       return writeOrdinary(value, undefined, scope, asksToJson);
+    if (value instanceof Raw) return value.write(scope);
     if (isError(value)) return writeErrorInContext(value, scope);
     if (isMap(value)) return writeContainer(value, undefined, scope);
     const form = specialForm(value, scope);
     if (form === undefined) return writeOrdinary(value, undefined, scope, asksToJson);
-    return typeof form === "object" ? writeContainer(value, form as List, scope) : writeValue(form, scope);
+    return typeof form === "object" && form !== null && !(form instanceof Raw)
+      ? writeContainer(value, form as List, scope)
+      : writeValue(form, scope);
   } catch (thrown) {
     scope.open.length = depth;
     return threw(thrown).write(scope);
@@ -62,41 +115,43 @@ function writeObject(value: object, scope: Scope, asksToJson: boolean): string {
 function writeOrdinary(value: object, list: List | undefined, scope: Scope, asksToJson: boolean): string {
   const { toJSON } = value as { toJSON?: unknown };
   if (!asksToJson || typeof toJSON !== "function") return writeContainer(value, list, scope);
-  const result: unknown = toJSON.call(value, "");
-  return typeof result === "object" && result !== null
-    ? writeObject(result, scope, false)
-    : writeValue(result, scope);
+  return writeForm(toJSON.call(value, ""), scope);
+}
+
+/** Writes what a toJSON has returned; it is not asked for another one. */
+function writeForm(form: unknown, scope: Scope): string {
+  return typeof form === "object" && form !== null
+    ? writeObject(form, scope, false)
+    : writeValue(form, scope);
 }
 
 function writeContainer(value: object, list: List | undefined, scope: Scope): string {
   return writeNested(value, scope, () => {
-    if (list !== undefined) return writeList(list, scope);
-    const { kept, dropped } = membersOf(value, scope);
-    scope.dropped += dropped;
+    if (list !== undefined) return addList("", list, scope);
+    const found = new Map<string, unknown>();
+    const beyond = readMembers(value, (key, member) => put(found, key, member));
+    const { kept, dropped } = settle(found, scope.book);
+    scope.dropped += dropped + beyond;
     return `{${writeMembers(kept, scope)}}`;
   });
 }
 
-function membersOf(value: object, { book }: Scope): Members {
-  const known = isMap(value) ? undefined : knownMembers(value, book, false);
-  if (known !== undefined) return known;
-  const found = new Map<string, unknown>();
-  const beyond = readMembers(value, (key, member) => put(found, key, member));
-  const { kept, dropped } = settle(found, book);
-  return { kept, dropped: dropped + beyond };
-}
-
-function writeList({ items, size }: List, scope: Scope): string {
+function addList(before: string, { items, size }: List, scope: Scope): string {
   // A Proxy may say anything.
   const length = Math.max(0, Math.floor(size) || 0);
-  let text = "";
+  let text = `${before}[`;
   let at = 0;
   for (; at < length && at < LIMIT_ELEMENTS && scope.left > 0; at++) {
     scope.left--;
-    text += (text && ",") + writeValue(read(items, at), scope);
+    text = addValue(at === 0 ? text : `${text},`, read(items, at), scope);
   }
   scope.dropped += length - at;
-  return `[${text}]`;
+  return `${text}]`;
+}
+
+/** Text of our own: it is short enough, and no secrets are looked for in it. */
+function literal(text: string): Raw {
+  return new Raw(() => quote(text), text);
 }
 
 /**
@@ -108,7 +163,7 @@ function specialForm(value: object, scope: Scope): unknown {
   try {
     if (tag === "Date") {
       const time = (value as Date).getTime();
-      return Number.isNaN(time) ? "Invalid Date" : timestamp(time, 0);
+      return literal(Number.isNaN(time) ? "Invalid Date" : timestamp(time, 0));
     }
     if (tag === "Set") {
       const items: unknown[] = [];
@@ -129,10 +184,12 @@ function specialForm(value: object, scope: Scope): unknown {
   }
 }
 
-function bytesForm({ buffer, byteOffset, byteLength }: ArrayBufferView, scope: Scope): string {
+function bytesForm({ buffer, byteOffset, byteLength }: ArrayBufferView, scope: Scope): Raw {
   // A DataView takes nothing but a real buffer, where an array would copy anything that has a length.
   const bytes = new Uint8Array(new DataView(buffer).buffer, byteOffset, byteLength);
-  if (byteLength <= LIMIT_BINARY_BYTES) return base64(bytes);
+  if (byteLength <= LIMIT_BINARY_BYTES) return literal(base64(bytes));
   scope.cuts++;
-  return `${base64(bytes.subarray(0, LIMIT_BINARY_BYTES_KEPT))}…[+${byteLength - LIMIT_BINARY_BYTES_KEPT}B]`;
+  return literal(
+    `${base64(bytes.subarray(0, LIMIT_BINARY_BYTES_KEPT))}…[+${byteLength - LIMIT_BINARY_BYTES_KEPT}B]`,
+  );
 }

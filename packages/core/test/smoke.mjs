@@ -1,7 +1,15 @@
 // Runs against the installed package, on any Node that it supports.
 import assert from "node:assert/strict";
-import { createEncoder, createRuntime, createSite } from "@agora/core";
+import {
+  createEncoder,
+  createRateLimiter,
+  createRuntime,
+  createSampler,
+  createSite,
+  getHealthStatus,
+} from "@agora/core";
 import { captureSite } from "@agora/core/callsite";
+import { createTestSink, matchesEntry } from "@agora/core/testing";
 import { formatText } from "@agora/core/text";
 
 const encode = createEncoder({ service: "smoke" });
@@ -34,3 +42,33 @@ const entry = JSON.parse(lines[0]);
 assert.equal(entry.exception.message, "boom");
 assert.deepEqual([entry.file, entry.function], ["smoke.mjs", "<module>"]);
 await runtime.shutdown();
+
+const sink = createTestSink();
+{
+  const other = createRuntime(
+    {
+      service: "smoke",
+      handlers: [{ handler: sink, loggers: ["a.#", "agora"] }],
+      sampler: createSampler({ rates: { INFO: 0 } }),
+      rateLimiter: createRateLimiter({ burstSize: 1 }),
+    },
+    { clock: () => 0 },
+  );
+  other.setLevel("DEBUG", "a");
+  other.getLogger("a.b").debug("one");
+  other.getLogger("a.b").debug("limited");
+  other.getLogger("a.b").info("sampled");
+  other.getLogger("b").error("elsewhere");
+  assert.deepEqual(other.dropped, { rate_limited: 1, sampled: 1 });
+  assert.deepEqual(
+    [getHealthStatus(other).is_healthy, getHealthStatus(other).metrics.entries_total],
+    [true, 3],
+  );
+  assert.equal(typeof Symbol.asyncDispose, "symbol");
+  await other[Symbol.asyncDispose]();
+}
+assert.deepEqual(
+  sink.entries().map(({ message, context }) => context?.reason ?? message),
+  ["A level was changed", "one", "rate_limited", "sampled"],
+);
+assert.ok(matchesEntry(sink.entries()[1], { level: "debug", logger_name: "a.b" }));

@@ -1,29 +1,53 @@
-import { createRuntime } from "@agora/core";
-import type { Runtime } from "@agora/core";
-import { createNodePorts, createRuntimeConfig, resolveConfig } from "@agora/node-handlers";
+import type { ProcessLogger } from "./process-logger.ts";
 
-// The name says the version of what stands under it. Every copy of this package in the process, of whatever version
-// and module format, finds the same runtime there, so that no two of them write to one file.
+// The number says the form of what stands under the name. Every copy of this package in a process, of whatever version
+// and module format, finds the same logger there, so that no two of them write to one file.
 const KEY = Symbol.for("agora.log.1");
 
-const NOTICE = "A logger is used before initialize: entries go to the console only";
+declare const AGORA_LOGGER_VERSION: string | undefined;
 
-interface ProcessState {
-  readonly runtime: Runtime;
+/** Version of this copy; the build writes it. */
+export const VERSION: string = typeof AGORA_LOGGER_VERSION === "string" ? AGORA_LOGGER_VERSION : "0.0.0";
+
+interface Held {
+  readonly version: string;
+  readonly logger: ProcessLogger;
 }
 
-/** The runtime of this process. Before `initialize` it writes to the console only. */
-export function processRuntime(): Runtime {
-  const holder = globalThis as { [KEY]?: ProcessState };
-  holder[KEY] ??= { runtime: openRuntime() };
-  return holder[KEY].runtime;
+/** What a copy needs of the logger of another one. */
+const NEEDED = ["initialize", "runtime", "flush", "shutdown", "recent", "otherVersion"] as const;
+
+let own: ProcessLogger | undefined;
+
+/**
+ * The logger of this process, or of this worker thread. The first copy of the package that is asked makes it, and
+ * serves all others; one of another version is told so in the log, once.
+ */
+export function processLogger(open: () => ProcessLogger): ProcessLogger {
+  own ??= findOrOpen(open);
+  return own;
 }
 
-function openRuntime(): Runtime {
-  const { config } = resolveConfig({ serviceName: "unknown_service" }, process.env);
-  const settings = createRuntimeConfig({ ...config, file: { ...config.file, enabled: false } });
-  const runtime = createRuntime({ ...settings, notice: NOTICE }, createNodePorts());
-  // What handlers still hold when the process ends is written then; nothing can be waited for any more.
-  process.on("exit", () => void runtime.flush());
-  return runtime;
+function findOrOpen(open: () => ProcessLogger): ProcessLogger {
+  const holder = globalThis as { [KEY]?: unknown };
+  const held = holder[KEY];
+  if (isHeld(held)) {
+    if (held.version !== VERSION) held.logger.otherVersion(held.version, VERSION);
+    return held.logger;
+  }
+  const logger = open();
+  try {
+    // What else stands there is none of ours, and stays; so does a global object that takes nothing.
+    if (held === undefined) holder[KEY] = { version: VERSION, logger } satisfies Held;
+  } catch {
+    // This copy has a logger of its own then.
+  }
+  return logger;
+}
+
+function isHeld(value: unknown): value is Held {
+  if (typeof value !== "object" || value === null) return false;
+  const { version, logger } = value as Partial<Held>;
+  if (typeof version !== "string" || typeof logger !== "object") return false;
+  return NEEDED.every((name) => typeof (logger as unknown as Record<string, unknown>)[name] === "function");
 }

@@ -119,27 +119,32 @@ describe("a process that logs", () => {
       ["INFO", "a.b", "hello"],
     ]);
     expect(entriesOf(stdout)[1]?.context).toEqual({
+      code: "AGORA_CONFIG",
       field: "maxEntryBytes",
-      from: "environment variable LOG_MAX_ENTRY_BYTES",
+      source: "environment variable LOG_MAX_ENTRY_BYTES",
       remedy: "use a number in this range",
       value: '"12"',
     });
   });
 
-  test("gets an error for a configuration in code that is wrong, and logs as before", () => {
-    const { stdout, status } = run("bad-config.mjs");
+  test("is not stopped by a configuration in code that is wrong, and is told so in the result and in the log", () => {
+    const { stdout, stderr, status } = run("bad-config.mjs");
 
     expect(status).toBe(0);
-    expect(stdout).toContain(
-      "true AGORA_CONFIG 2\n[AGORA_CONFIG] consle: {} (from code) is no field of the configuration; use console\n",
+    expect(stderr).toBe(
+      "false 2 INFO\nconsle: object (from code) is no field of the configuration; use console\n",
     );
-    expect(entriesOf(stdout).at(-1)).toMatchObject({ message: "still works", service: "unknown_service" });
+    expect(entriesOf(stdout).map(({ message, context }) => context?.["code"] ?? message)).toEqual([
+      "AGORA_CONFIG",
+      "AGORA_CONFIG",
+      "still works",
+    ]);
   });
 
   test("has one runtime, however many copies of the package there are", () => {
-    cpSync(join(packageRoot, "dist"), copy, { recursive: true });
+    cpSync(join(packageRoot, "dist", "bundle"), copy, { recursive: true });
     const path = join(folder, "shared.log");
-    const urls = [join(packageRoot, "dist", "index.js"), join(copy, "index.js")].map(
+    const urls = [join(packageRoot, "dist", "bundle", "node.js"), join(copy, "node.js")].map(
       (file) => pathToFileURL(file).href,
     );
     const { stdout, stderr } = run("two-copies.mjs", [...urls, path]);

@@ -1,26 +1,99 @@
-import type { Handler, RuntimeConfig } from "@agora/core";
-import type { ResolvedConfig } from "./config/resolve-config.ts";
-import { createConsoleHandler } from "./console-handler.ts";
-import { createFileHandler } from "./file-handler.ts";
+import { accessSync, constants } from "node:fs";
+import { dirname } from "node:path";
+import type { Handler, Route, RuntimeConfig } from "@agora/core";
+import { problem, show } from "./config/problem.ts";
+import type { ConfigProblem } from "./config/problem.ts";
+import type { Resolution } from "./config/resolve-config.ts";
+import type { ResolvedConfig } from "./config/resolved-config.ts";
+import { createLiveConfig } from "./live-config.ts";
+import { nameOf } from "./config/settle.ts";
 import { hostName } from "./host-name.ts";
+import { makeDirectory } from "./make-directory.ts";
+import { createMemoryHandler } from "./memory/memory-handler.ts";
+import type { MemoryHandler } from "./memory/memory-handler.ts";
+import { outputsOf, routesTo } from "./outputs.ts";
+import type { Output } from "./outputs.ts";
+import { ownHandlers } from "./own-handlers.ts";
 
-/** Makes the handlers that a configuration asks for, and all that a runtime needs to use it. Opens nothing yet. */
-export function createRuntimeConfig(config: ResolvedConfig): RuntimeConfig {
-  const handlers: Handler[] = [];
-  const { format, colors } = config.console;
-  if (config.console.enabled) handlers.push(createConsoleHandler({ format, colors }));
-  if (config.file.enabled) handlers.push(createFileHandler(config.file.path));
-  return {
+/** What a runtime needs to follow a configuration. */
+export interface RuntimeParts {
+  readonly runtime: RuntimeConfig;
+  /** Remembers the newest entries; absent where none are kept. */
+  readonly recent?: MemoryHandler | undefined;
+  /** What turned out to be wrong when the handlers were made. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+const DIRECTORY_MODE = 0o750;
+
+/**
+ * Makes the handlers that a configuration asks for, and all that a runtime needs to use it. One that cannot be made is
+ * a problem, and the others are used. Opens no file yet. Never throws.
+ *
+ * @param code the configuration in code, for its `handlers`. It may be anything.
+ */
+export function createRuntimeConfig({ config, sources }: Resolution, code?: unknown): RuntimeParts {
+  const problems: ConfigProblem[] = [];
+  const live = createLiveConfig(config, problems);
+  const handlers: (Handler | Route)[] = [];
+  const before = problems.length;
+  for (const output of outputsOf(config)) {
+    const refused = refusal(output, config, sources);
+    if (refused !== undefined) problems.push(refused);
+    else handlers.push(...make(output, config, problems));
+  }
+  const degraded = problems.slice(before).map(({ text }) => text);
+  const { capacity } = config.recent;
+  const recent = capacity === 0 ? undefined : createMemoryHandler({ capacity });
+  if (recent !== undefined) handlers.push(recent);
+  handlers.push(...ownHandlers(code, problems));
+  const runtime: RuntimeConfig = {
+    ...live,
     service: config.serviceName,
     environment: config.environment,
     version: config.version,
     host: config.host || hostName(),
-    level: config.level,
     handlers,
     defaultContext: config.defaultContext,
     maxEntryBytes: config.maxEntryBytes,
     stripAnsi: config.stripAnsi,
-    redact: config.redact,
     sourceRoot: config.sourceRoot,
+    entryIds: config.entryIds === "auto" ? undefined : config.entryIds === "on",
+    degraded,
   };
+  return { runtime, recent, problems };
+}
+
+function make(output: Output, config: ResolvedConfig, problems: ConfigProblem[]): (Handler | Route)[] {
+  try {
+    return routesTo(output, output.make(), config);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : typeof error;
+    const remedy = `correct the fields of ${output.name}`;
+    problems.push(problem(output.name, "its options", "the configuration", `cannot be used: ${why}`, remedy));
+    return [];
+  }
+}
+
+/**
+ * The default path is often not ours to write: then the console has everything, and one warning says so. A path that
+ * somebody chose is tried again and again instead, and every line that it does not take goes to standard error.
+ */
+function refusal(
+  { name, path }: Output,
+  config: ResolvedConfig,
+  sources: Resolution["sources"],
+): ConfigProblem | undefined {
+  const isDefault = name === "file" && path === undefined && sources["file.path"]?.source === "default";
+  if (!isDefault || !config.console.enabled) return undefined;
+  try {
+    makeDirectory(dirname(config.file.path), DIRECTORY_MODE);
+    accessSync(dirname(config.file.path), constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : typeof error;
+    const wrong = `cannot be written (${why}), so that the console alone has the entries`;
+    const remedy = "set LOG_FILE_PATH to a file that the service may write, or LOG_FILE_ENABLED to false";
+    return problem("file.path", show(config.file.path), nameOf(sources["file.path"]), wrong, remedy);
+  }
 }

@@ -6,11 +6,14 @@ const sleeper = new Int32Array(new SharedArrayBuffer(4));
 export class WriteFailure extends Error {
   /** Bytes that the sink had taken before it failed. */
   readonly written: number;
+  /** Whether a line behind these bytes was begun, and is finished by whoever writes next. */
+  readonly isCut: boolean;
 
-  constructor(cause: unknown, written: number) {
+  constructor(cause: unknown, written: number, isCut = false) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = "WriteFailure";
     this.written = written;
+    this.isCut = isCut;
   }
 }
 
@@ -19,14 +22,20 @@ export class WriteFailure extends Error {
  * (EAGAIN: a pipe that its reader does not empty) is asked again for as long as `patience` says.
  *
  * @param patience milliseconds; counted anew whenever the sink took something.
+ * @param length how many of the bytes are meant. Default: all.
  * @throws {WriteFailure} when the system refuses; the system's error is its `cause`.
  */
-export function writeAll(fd: number, bytes: Uint8Array, patience: number): void {
+export function writeAll(
+  fd: number,
+  bytes: Uint8Array,
+  patience: number,
+  length: number = bytes.length,
+): void {
   let written = 0;
   let refusedSince: number | undefined;
-  while (written < bytes.length) {
+  while (written < length) {
     try {
-      written += writeSync(fd, bytes, written, bytes.length - written);
+      written += writeSync(fd, bytes, written, length - written);
       refusedSince = undefined;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

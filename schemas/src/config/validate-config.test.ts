@@ -56,6 +56,23 @@ describe("validateConfig", () => {
     ]);
   });
 
+  test("names the field for what is wrong inside a list or a map", () => {
+    const config = {
+      serviceName: "s",
+      levels: { a: "LOUD" },
+      sampling: { rates: { DEBUG: 2 } },
+      routes: [{ handler: "console", colour: 1 }, { loggers: ["a.**"] }],
+      http: { headers: { a: 1 }, url: "ftp://h" },
+    };
+    expect(validateConfig(config).map(({ field, problem }) => [field, problem])).toEqual([
+      ["levels", "invalid"],
+      ["sampling.rates", "invalid"],
+      ["routes", "invalid"],
+      ["http.url", "invalid"],
+      ["http.headers", "invalid"],
+    ]);
+  });
+
   test("uses the names and the source of a file", () => {
     expect(sentences({ serviceName: "s" }, "file", "logging.json")).toEqual([
       "service_name: missing (from logging.json); give service_name or set SERVICE_NAME",

@@ -60,8 +60,13 @@ function describe({ pointer, rule }: Violation, check: Check): ConfigViolation {
   const path = pointer.slice(1).split("/").map(unescape);
   switch (rule) {
     case "entry.unknown_member":
+    case "entry.key_length":
+      // Inside a list or a map it is the whole field that does not fit.
+      if (path.some((_, length) => check.fields.has(path.slice(0, length).join("."))))
+        return invalidField(path, check);
       return unknownField(path.join("."), valueAt(check.config, pointer), check);
     case "entry.required":
+      if (path.length > 1) return invalidField(path, check);
       return missingField(path.join("."), check);
     default:
       return invalidField(path, check);

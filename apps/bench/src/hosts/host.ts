@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
+import type { Command } from "./line-process.ts";
+import { startLineProcess } from "./line-process.ts";
 
 /** A way to encode entries. The first contender of a host is ours. */
 export interface Contender {
@@ -34,11 +34,6 @@ export interface Host {
   close(): void;
 }
 
-interface Command {
-  readonly command: string;
-  readonly args: readonly string[];
-}
-
 /**
  * Starts a host and waits until it has read the workloads.
  *
@@ -48,39 +43,23 @@ interface Command {
  *
  * @throws {Error} when it ends or answers with `{"error"}`
  */
-export async function startHost({ command, args }: Command): Promise<Host> {
-  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
-  child.stdin.on("error", () => {});
-  const ended = new Promise<never>((_, reject) => {
-    child.once("error", reject);
-    child.once("exit", (code, signalName) => reject(new Error(`${command} ended (${signalName ?? code})`)));
-  });
-  ended.catch(() => {});
-  const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
-  const nextAnswer = async <T>(): Promise<T> => {
-    const { value, done } = await Promise.race([answers.next(), ended]);
-    if (done === true) return ended;
-    const answer = JSON.parse(value) as T & { error?: string };
-    if (answer.error !== undefined) throw new Error(`${command}: ${answer.error}`);
-    return answer;
-  };
-  const ask = <T>(...words: (string | number)[]): Promise<T> => {
-    child.stdin.write(`${words.join(" ")}\n`);
-    return nextAnswer();
-  };
-  const facts = await nextAnswer<HostFacts>();
+export async function startHost(command: Command): Promise<Host> {
+  const { ask, close } = startLineProcess(command);
+  const facts = await ask<HostFacts>("");
   return {
     facts,
     lines: async (workload, contender) => {
-      const { base64 } = await ask<{ base64: string }>("lines", workload, contender);
+      const { base64 } = await ask<{ base64: string }>(`lines ${workload} ${contender}`);
       return Buffer.from(base64, "base64");
     },
     time: async (workload, contender, entries) => {
-      const { ns, bytes } = await ask<{ ns: number; bytes: number }>("time", workload, contender, entries);
+      const { ns, bytes } = await ask<{ ns: number; bytes: number }>(
+        `time ${workload} ${contender} ${entries}`,
+      );
       // Bytes are counted so that no compiler finds the work useless; none at all means that there was none.
       if (bytes < entries) throw new Error(`${contender} wrote ${bytes} bytes for ${entries} entries`);
       return ns;
     },
-    close: () => child.stdin.end(),
+    close,
   };
 }

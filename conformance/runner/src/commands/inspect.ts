@@ -2,8 +2,9 @@ import { parseArgs } from "node:util";
 import { showBytes } from "../compare/show-text.ts";
 import { PROTOCOL_VERSION, WIRE_VERSIONS, requestLine } from "../protocol/messages.ts";
 import { EXIT, type ExitCode } from "../run/standing.ts";
+import { loadScenarios } from "../scenario/load.ts";
 import { loadVectors, readVectorJson } from "../vectors/load.ts";
-import { findVector, selectVectors } from "../vectors/select.ts";
+import { findVector, selectScenarios, selectVectors } from "../vectors/select.ts";
 import { PROFILES, type Profile, type RequestVector, type Vector } from "../vectors/types.ts";
 import { UsageError, splitList, type Terminal } from "./usage.ts";
 
@@ -17,23 +18,38 @@ export function listCommand(args: readonly string[], terminal: Terminal): ExitCo
       json: { type: "boolean", default: false },
     },
   });
-  const profiles = splitList(values.profile) as readonly Profile[] | undefined;
+  const profiles = splitList(values.profile) as readonly (Profile | "B")[] | undefined;
   const only = splitList(values.only);
   const vectors = selectVectors(loadVectors(), {
     profiles: profiles ?? PROFILES,
     ...(only === undefined ? {} : { only }),
   });
-  if (vectors.length === 0) throw new UsageError("nothing is selected: no vector fits --profile and --only");
+  const scenarios = selectScenarios(loadScenarios(), {
+    profiles: profiles ?? ["B"],
+    ...(only === undefined ? {} : { only }),
+  });
+  if (vectors.length === 0 && scenarios.length === 0)
+    throw new UsageError("nothing is selected: no case fits --profile and --only");
   for (const vector of vectors) {
     terminal.out(
       values.json ? JSON.stringify(releasedForm(vector)) : `${vector.id} ${vector.level} ${vector.title}`,
     );
+  }
+  for (const scenario of scenarios) {
+    const { id, level = "MUST", title } = scenario;
+    terminal.out(values.json ? JSON.stringify({ profile: "B", ...scenario }) : `${id} ${level} ${title}`);
   }
   return EXIT.ok;
 }
 
 /** `explain ID`: what a vector proves, with which input, and what it expects. */
 export function explainCommand(args: readonly string[], terminal: Terminal): ExitCode {
+  const scenario = loadScenarios().find(({ id }) => id === args[0]);
+  if (scenario !== undefined) {
+    const { id, title, level = "MUST", needs, ...rest } = scenario;
+    terminal.out(`${id}: ${title}\n${level}, needs ${needs}\n${JSON.stringify(rest, undefined, 2)}`);
+    return EXIT.ok;
+  }
   const vector = vectorOf(args);
   const flags = readVectorJson("flags.json") as Readonly<Record<string, { readonly description: string }>>;
   terminal.out(`${vector.id}: ${vector.title}`);

@@ -8,9 +8,10 @@ import type { ExitCode } from "../run/standing.ts";
 import { runSuite } from "../run/suite.ts";
 import { splitCommandLine } from "../testee/command-line.ts";
 import { DEFAULT_TIMEOUTS } from "../testee/session.ts";
+import { loadScenarios } from "../scenario/load.ts";
 import { loadVectors } from "../vectors/load.ts";
-import { selectVectors } from "../vectors/select.ts";
-import { PROFILES, type Profile, type Vector } from "../vectors/types.ts";
+import { selectScenarios, selectVectors, type Selection } from "../vectors/select.ts";
+import { PROFILES, type Vector } from "../vectors/types.ts";
 import { UsageError, splitList, wholeNumber, type Terminal } from "./usage.ts";
 
 const OPTIONS = {
@@ -25,20 +26,29 @@ const OPTIONS = {
   strict: { type: "boolean" },
 } as const;
 
+type Profiles = NonNullable<Selection["profiles"]>;
+
+const ALL_PROFILES: readonly string[] = [...PROFILES, "B"];
+
 /** `run`: the vectors against a testee, or those of profile V against the built-in validator. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const reports = readReportTargets(values.report);
   const all = loadVectors();
-  const vectors = selectVectors(all, selectionOf(values));
-  if (vectors.length === 0) throw new UsageError("nothing is selected: no vector fits --profile and --only");
+  const selection = selectionOf(values);
+  const vectors = selectVectors(all, selection);
+  const scenarios = values.testee === undefined ? [] : selectScenarios(loadScenarios(), selection);
+  if (vectors.length === 0 && scenarios.length === 0)
+    throw new UsageError("nothing is selected: no case fits --profile and --only");
   if (values.testee === undefined && vectors.some(({ profile }) => profile !== "V")) {
     throw new UsageError("--testee is missing: only profile V runs without one");
   }
   const timeouts = { ...DEFAULT_TIMEOUTS };
-  if (values["timeout-ms"] !== undefined) timeouts.case = wholeNumber("timeout-ms", values["timeout-ms"], 1);
+  if (values["timeout-ms"] !== undefined)
+    timeouts.case = timeouts.hello = wholeNumber("timeout-ms", values["timeout-ms"], 1);
   const report = await runSuite({
     vectors,
+    scenarios,
     timeouts,
     strict: values.strict ?? false,
     expectedFailures: readExpectedFailures(values["expected-failures"], all),
@@ -71,15 +81,17 @@ function selectionOf(values: {
   testee?: string | undefined;
   profile?: string[] | undefined;
   only?: string[] | undefined;
-}): { profiles?: readonly Profile[]; only?: readonly string[] } {
+}): Selection {
   const names = splitList(values.profile);
-  const unknown = names?.find((name) => !PROFILES.includes(name as Profile));
-  if (unknown !== undefined) throw new UsageError(`--profile: ${unknown} is none of ${PROFILES.join(", ")}`);
+  const unknown = names?.find((name) => !ALL_PROFILES.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(`--profile: ${unknown} is none of ${ALL_PROFILES.join(", ")}`);
   const only = splitList(values.only);
   // A testee is asked what testees answer; the validator is not its business unless it is named.
-  const standard: readonly Profile[] =
-    values.testee === undefined || only !== undefined ? PROFILES : ["C", "P"];
-  return { profiles: (names as Profile[] | undefined) ?? standard, ...(only === undefined ? {} : { only }) };
+  const standard = (
+    values.testee === undefined || only !== undefined ? ALL_PROFILES : ["C", "P", "B"]
+  ) as Profiles;
+  return { profiles: (names as Profiles | undefined) ?? standard, ...(only === undefined ? {} : { only }) };
 }
 
 function readExpectedFailures(path: string | undefined, all: readonly Vector[]): ExpectedFailureList {

@@ -26,7 +26,7 @@ interface Printer {
 
 /**
  * `validate`: checks NDJSON files, or standard input for `-`, line by line, in memory that does not grow with the file.
- * Exit code 0: no MUST is broken; 1: one is (with `--strict`, a SHOULD counts too); 4: wrong use or a file that cannot be read.
+ * Exit code 0: no MUST is broken; 1: one is (with `--strict`, a SHOULD counts too); 4: wrong use, a file that cannot be read, or no line at all.
  */
 export async function validateCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -43,6 +43,7 @@ export async function validateCommand(args: readonly string[], terminal: Termina
   const limit = wholeNumber("max-errors", values["max-errors"], 0);
   const printer = values.json ? jsonPrinter(terminal) : textPrinter(terminal);
   let broken = false;
+  let lines = 0;
   for (const file of positionals) {
     let shown = 0;
     const onFinding = (finding: StreamFinding): void => {
@@ -51,8 +52,11 @@ export async function validateCommand(args: readonly string[], terminal: Termina
     };
     const summary = await check(file, { ...options, onFinding });
     printer.summary(file, summary, Math.min(shown, limit));
+    lines += summary.lines;
     broken ||= summary.failures > 0 || (values.strict && summary.warnings > 0);
   }
+  // A check that looked at nothing proves nothing.
+  if (lines === 0) throw new UsageError("there is no line to check");
   return broken ? EXIT.failure : EXIT.ok;
 }
 
@@ -84,9 +88,10 @@ function textPrinter(terminal: Terminal): Printer {
     summary: (file, summary, shown) => {
       const all = summary.failures + summary.warnings;
       if (all > shown) terminal.out(`${file}: ${all - shown} more findings are not shown (--max-errors)`);
+      const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
       const torn = summary.tornTail ? ", a torn last line was passed over" : "";
       terminal.out(
-        `${file}: ${summary.lines} lines, ${summary.valid} valid, ${summary.failures} errors, ${summary.warnings} warnings${torn}`,
+        `${file}: ${count(summary.lines, "line")}, ${summary.valid} valid, ${count(summary.failures, "error")}, ${count(summary.warnings, "warning")}${torn}`,
       );
     },
   };

@@ -131,6 +131,11 @@ function poolConfig(random: Random): Record<string, unknown> {
       { fields: ["name"] },
       { fields: ["aValue", "user id"], replace_defaults: true },
       { fields: [], replace_defaults: false },
+      { patterns: { email: true, iban: true, ipv4: true, "aws-key": true, "credit-card": true } },
+      {
+        patterns: { "key-value": false, own: { pattern: "a.*b|[x-z]{2,3}\\b|(?:1|é)+", ignore_case: true } },
+      },
+      { masks: { name: { show_last: 2, mask_char: "é" }, "a value": { show_last: 0 }, id: { email: true } } },
     ]);
   }
   return config;

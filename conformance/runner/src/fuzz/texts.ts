@@ -60,6 +60,13 @@ const WORDS: readonly string[] = [
   "",
 ];
 
+/** Pieces of texts in which patterns find secrets, or nearly. */
+const SECRETS: readonly string[] = (
+  "password token apiKey cookie Authorization passphrase user 1 = : => :: , ; & ? # [ ] { } ( ) < > / :// @ %5B ' ` " +
+  "[REDACTED] Bearer Basic dXNlcjpwYXNz abcdefghijklmnopq eyJhbGciOi .eyJ . -----BEGIN PRIVATE KEY ----- -----END " +
+  "…[+12B] 4111111111111111 GB82WEST12345698765432 10.0.0.1 bob b.o .com _ - b' AKIAIOSFODNN7EXAMPLE"
+).split(" ");
+
 const ANSI: readonly string[] = [
   "\u001b[31m",
   "\u001b[0m",
@@ -157,16 +164,40 @@ export function illFormedText(random: Random): TypedText {
 
 /** Text around a limit: a unit, repeated. */
 export function longText(random: Random): TypedValue {
-  const unit = random.pick([...ODD_CHARACTERS, "a", "a", "ab", "a😂", "é\n", "\u001b[1mx"]);
+  const unit = random.pick([
+    ...ODD_CHARACTERS,
+    "a",
+    "a",
+    "ab",
+    "a😂",
+    "é\n",
+    "\u001b[1mx",
+    "pwd=a ",
+    "x Bearer 1 ",
+  ]);
   const size = random.chance(60) ? random.pick(EDGES) : random.between(1, 20_000);
   const bytes = Buffer.byteLength(JSON.stringify(unit)) - 2;
   return { t: "repeat", s: unit, n: Math.max(1, Math.round(size / (random.chance(70) ? bytes : 1))) };
 }
 
+/** Text that may hold secrets. */
+export function secretText(random: Random): string {
+  return random
+    .list(random.between(1, 12), () =>
+      random.weighted([
+        [70, random.pick(SECRETS)],
+        [20, random.pick([" ", " ", "\t", "\n", '"', "\\"])],
+        [10, random.pick(ODD_CHARACTERS)],
+      ]),
+    )
+    .join("");
+}
+
 /** Any text; mostly short and well-formed. */
 export function anyText(random: Random): TypedValue {
   return random.weighted<() => TypedValue>([
-    [87, () => shortText(random)],
+    [79, () => shortText(random)],
+    [8, () => secretText(random)],
     [11, () => illFormedText(random)],
     [2, () => longText(random)],
   ])();

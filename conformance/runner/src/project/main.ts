@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { UsageError, splitList, wholeNumber } from "../commands/usage.ts";
 import { tell } from "../commands/run.ts";
 import { jsonReport } from "../report/json.ts";
 import { junitReport } from "../report/junit.ts";
+import { makeFolder } from "../report/make-folder.ts";
 import { markdownReport } from "../report/markdown.ts";
 import type { Report } from "../report/summary.ts";
 import { EXIT } from "../run/standing.ts";
@@ -100,7 +101,7 @@ function writeReports(reports: readonly Report[]): void {
             : undefined;
     if (text === undefined || path === "")
       throw new UsageError(`--report: ${target} is none of junit=FILE, md=FILE, json=FILE`);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   }
 }

@@ -11,6 +11,7 @@ import { loadMutants } from "../mutants/mutate.ts";
 import { runMutants, unknownKills, type MutantResult } from "../mutants/run-mutants.ts";
 import type { Report } from "../report/summary.ts";
 import { runSuite } from "../run/suite.ts";
+import { checkScenarios, loadScenarios } from "../scenario/load.ts";
 import { TesteeSession } from "../testee/session.ts";
 import { checkSuite } from "../vectors/check.ts";
 import { selectVectors } from "../vectors/select.ts";
@@ -32,7 +33,10 @@ export interface Extent {
 /** The vectors' own form, and their agreement with the document. */
 export async function suitePart(): Promise<Report> {
   const startedAt = new Date();
-  const form = await timed(() => checkSuite().map(({ where, problem }) => `${where}: ${problem}`));
+  const form = await timed(() => [
+    ...checkSuite().map(({ where, problem }) => `${where}: ${problem}`),
+    ...checkScenarios(),
+  ]);
   const document = await timed(() => checkDocument());
   return checksReport(
     "suite",
@@ -54,7 +58,7 @@ export async function validatorPart(vectors: readonly Vector[]): Promise<Report>
   return runSuite({ vectors: vectors.filter(({ profile }) => profile === "V") });
 }
 
-/** Profiles C and P against one testee; one that is not built is a failure, not a skip. */
+/** Profiles C, P and B against one testee; one that is not built is a failure, not a skip. */
 export async function testeePart(testee: ProjectTestee, vectors: readonly Vector[]): Promise<Report> {
   if (!isBuilt(testee)) {
     const problems = [`${testee.name} is not built: ${testee.needs.join(" or ")} is missing`];
@@ -70,6 +74,7 @@ export async function testeePart(testee: ProjectTestee, vectors: readonly Vector
       testee.profiles === undefined
         ? requests
         : requests.filter(({ profile }) => testee.profiles?.includes(profile)),
+    scenarios: testee.profiles?.includes("B") === false ? [] : loadScenarios(),
     testee: { name: testee.name, command: commandOf(testee) },
     expectedFailures: expectedFailuresOf(testee, vectors),
   });

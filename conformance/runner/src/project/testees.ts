@@ -13,7 +13,7 @@ export interface ProjectTestee {
   /** Files that must exist, relative to the root: what the testee drives, and the testee itself. */
   readonly needs: readonly string[];
   /** The profiles that it is run on. Default: all that testees answer. */
-  readonly profiles?: readonly Profile[];
+  readonly profiles?: readonly (Profile | "B")[];
   /** A list of expected failures, relative to the root. */
   readonly expectedFailures?: string;
 }

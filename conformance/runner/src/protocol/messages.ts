@@ -28,6 +28,10 @@ export interface CaseConfig {
     readonly enabled?: boolean;
     readonly fields?: readonly string[];
     readonly replace_defaults?: boolean;
+    /** Built-in patterns on or off, and own ones, by name. May be what a writer must refuse. */
+    readonly patterns?: Readonly<Record<string, unknown>>;
+    /** Names whose values are shown in part. May be what a writer must refuse. */
+    readonly masks?: Readonly<Record<string, unknown>>;
   };
   readonly source_root?: string;
 }
@@ -60,7 +64,13 @@ export type WireCase =
     }
   | { readonly id: string; readonly kind: "numbers"; readonly bits: readonly string[] }
   | { readonly id: string; readonly kind: "proto_encode"; readonly entry: string }
-  | { readonly id: string; readonly kind: "proto_decode"; readonly bytes_hex: string };
+  | { readonly id: string; readonly kind: "proto_decode"; readonly bytes_hex: string }
+  | {
+      readonly id: string;
+      readonly kind: "scenario";
+      readonly folder: string;
+      readonly steps: readonly Readonly<Record<string, unknown>>[];
+    };
 
 /** What a testee says of itself. */
 export interface Hello {

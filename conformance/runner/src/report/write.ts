@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
+import { makeFolder } from "./make-folder.ts";
 import { markdownReport } from "./markdown.ts";
 import type { Report } from "./summary.ts";
 
@@ -19,7 +20,7 @@ export interface ReportTarget {
 
 /** Writes one report, and the folders to it. */
 export function writeReport({ kind, path }: ReportTarget, report: Report): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, renderReport(kind, report));
 }
 

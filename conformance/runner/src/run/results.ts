@@ -31,7 +31,8 @@ export type Standing =
 export interface CaseResult {
   readonly id: string;
   readonly title: string;
-  readonly profile: Profile;
+  /** B: a scenario. */
+  readonly profile: Profile | "B";
   readonly level: Level;
   readonly spec: readonly string[];
   readonly verdict: Verdict;

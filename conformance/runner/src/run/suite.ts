@@ -4,8 +4,9 @@ import { NO_EXPECTED_FAILURES, type ExpectedFailureList } from "../baseline/expe
 import { packageRoot } from "../package-root.ts";
 import { WIRE_VERSIONS } from "../protocol/messages.ts";
 import type { Report } from "../report/summary.ts";
+import { runScenarios } from "../scenario/run-scenarios.ts";
+import type { Scenario } from "../scenario/types.ts";
 import type { TesteeCommand } from "../testee/process.ts";
-
 import type { FileVector, RequestVector, Vector } from "../vectors/types.ts";
 import type { RunResult } from "./results.ts";
 import { runFiles } from "./run-files.ts";
@@ -21,7 +22,9 @@ export interface NamedTestee {
 /** What a run of the suite is made of. */
 export interface SuiteRun extends RunOptions {
   readonly vectors: readonly Vector[];
-  /** Who answers the vectors of profiles C and P. */
+  /** Cases of profile B. */
+  readonly scenarios?: readonly Scenario[];
+  /** Who answers the vectors of profiles C and P, and does the scenarios. */
   readonly testee?: NamedTestee;
   readonly expectedFailures?: ExpectedFailureList;
   /** A broken SHOULD is a failure. */
@@ -39,6 +42,9 @@ export async function runSuite(suite: SuiteRun): Promise<Report> {
     ...(files.length > 0 ? [runFiles(files)] : []),
     ...(suite.testee !== undefined && requests.length > 0
       ? [await runVectors(suite.testee.name, suite.testee.command, requests, suite)]
+      : []),
+    ...(suite.testee !== undefined && suite.scenarios !== undefined && suite.scenarios.length > 0
+      ? [await runScenarios(suite.testee.name, suite.testee.command, suite.scenarios)]
       : []),
   ]);
   const results = judgeStanding(run.results, list);

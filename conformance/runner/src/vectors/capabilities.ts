@@ -47,6 +47,9 @@ export function capabilitiesOf(request: WireCase): readonly string[] {
     case "proto_decode":
       needs.add("proto");
       break;
+    case "scenario":
+      // A scenario says itself what it needs.
+      break;
   }
   return [...needs].toSorted();
 }

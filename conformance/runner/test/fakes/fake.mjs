@@ -15,7 +15,7 @@ const hello = {
     .repeat(8)
     .slice(0, 64),
   source_root: "",
-  capabilities: ["encode", "batch"],
+  capabilities: ["encode", "batch", "behaviour.echo"],
   limits: { depth: 16, bytes: 31_999 },
   deps: {},
   max_in_flight: 1,
@@ -88,11 +88,26 @@ const onBadCase = {
   },
 };
 
+// The one step: it may leave a file, and answers what it was given.
+const echo = ({ value, file, text }) => {
+  if (file !== undefined) writeFileSync(file, text);
+  return value ?? null;
+};
+const onScenario = {
+  crashing: () => process.exit(3),
+  silent: () => undefined,
+  throwing: (seq) => send({ seq, outcome: { error: { message: "boom", trace: "at fake" } } }),
+  "no-outcome": (seq) => send({ seq, outcome: { observed: { answers: [] } } }),
+};
+
 function answer({ cmd, seq, case: wireCase }) {
   if (cmd === "hello") (onHello[behaviour] ?? (() => send({ seq, hello })))({ seq });
   else if (cmd !== "run") send({ seq, outcome: { observed: {} } });
   else if (behaviour === "replaying") send({ seq, outcome: encode({ message: "recorded" }) });
   else if (wireCase.kind === "batch") send({ seq, outcome: digest(wireCase.entries) });
+  else if (wireCase.kind === "scenario" && onScenario[behaviour] === undefined)
+    send({ seq, outcome: { observed: { answers: wireCase.steps.map(echo) } } });
+  else if (wireCase.kind === "scenario") onScenario[behaviour](seq);
   else if (wireCase.id.startsWith("bad") && onBadCase[behaviour]) onBadCase[behaviour](seq, wireCase.input);
   else send({ seq, outcome: encode(wireCase.input) });
 }

@@ -1,164 +1,176 @@
-import { ConfigError } from "./config-error.ts";
+import type { Handler, Route } from "@agora/core";
 import type { LogConfig } from "@agora/schema/config";
 import { CONFIG_FIELDS } from "@agora/schema/tables";
-import type { ConfigField, Level } from "@agora/schema/tables";
-import { fitText, fitValue } from "./fit-value.ts";
-import { nearestName } from "./near.ts";
-import { badValue, missingValue, notAConfiguration, unknownName } from "./problem.ts";
-import type { ConfigProblem, ConfigSource } from "./problem.ts";
+import type { ConfigField } from "@agora/schema/tables";
+import { EnvironmentReader, fitText, isPerLevel } from "./environment.ts";
+import type { Environment } from "./environment.ts";
+import { fitValue } from "./fit-value.ts";
+import type { Fit, Form } from "./fit-scalar.ts";
+import { badValue, missingValue } from "./problem.ts";
+import type { ConfigProblem, ConfigSource, Provenance } from "./problem.ts";
+import { nameIn, NOTHING_GIVEN, readTree } from "./read-tree.ts";
+import type { Given } from "./read-tree.ts";
+import type { ResolvedConfig } from "./resolved-config.ts";
+import { nameOf, settle } from "./settle.ts";
 
-/** The configuration with every field decided. */
-export interface ResolvedConfig {
-  readonly serviceName: string;
-  readonly environment: "development" | "staging" | "production";
-  readonly version: string;
-  readonly level: Level;
-  /** Empty when nobody said it: the machine's name is asked for then. */
-  readonly host: string;
-  readonly console: {
-    readonly enabled: boolean;
-    readonly format: "json" | "text" | "auto";
-    readonly colors: boolean;
-  };
-  readonly file: { readonly enabled: boolean; readonly path: string };
-  readonly defaultContext: Readonly<Record<string, unknown>>;
-  readonly maxEntryBytes: number;
-  readonly stripAnsi: boolean;
-  readonly redact: {
-    readonly enabled: boolean;
-    readonly fields: readonly string[];
-    readonly replaceDefaults: boolean;
-  };
-  readonly sourceRoot: string;
+/** A configuration in code: every field may be left out, in every section. */
+export interface ConfigInput extends Partial<LogConfig> {
+  /** Further handlers, or routes to them. They belong to the logger from now on: it closes them. Only in code. */
+  readonly handlers?: readonly (Handler | Route)[];
+}
+
+/** A file that was read: what it says, or why it says nothing. */
+export interface ConfigFile {
+  readonly path: string;
+  /** The parsed text, with names as in files; absent where there is a problem. */
+  readonly tree?: unknown;
+  readonly problem?: ConfigProblem | undefined;
+}
+
+/** Everything that a configuration is made of. */
+export interface ConfigSources {
+  /** What code says. Unlike its type it may be anything. */
+  readonly code?: ConfigInput | undefined;
+  readonly file?: ConfigFile | undefined;
+  readonly environment?: Environment | undefined;
+  /** Wins over everything: for tests and tools. */
+  readonly overrides?: ConfigInput | undefined;
+  /** The policy of redaction that languages share; it counts below code. */
+  readonly policy?: ConfigFile | undefined;
 }
 
 /** What `resolveConfig` found. */
 export interface Resolution {
   readonly config: ResolvedConfig;
-  /** Where each field's value came from, by the name it has in code, such as `console.format`. */
-  readonly sources: Readonly<Record<string, ConfigSource>>;
-  /** What was wrong in the environment; the next source was used instead. */
-  readonly warnings: readonly ConfigProblem[];
+  /**
+   * Where each field's value came from, by the name it has in code, such as `console.format`. Of a map, such as
+   * `levels`, the strongest source that says anything.
+   */
+  readonly sources: Readonly<Record<string, Provenance>>;
+  /** What is wrong, in the order of the sources. The next source was used instead. */
+  readonly problems: readonly ConfigProblem[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** One value that a source has for a field. */
+interface Candidate extends Provenance {
+  readonly fit: Fit;
+  /** The field as the source spells it. */
+  readonly spelt: string;
+}
 
 /**
- * Decides every field of the configuration: the environment comes before code, and code before the defaults.
+ * Decides every field of the configuration: overrides come before the environment, the environment before a file, a
+ * file before code, and code before the defaults. Maps, such as `levels`, are put together name by name.
  *
- * A value in the environment that does not fit is a warning, and the next source counts: a variable of a deployment
- * never stops a service. An unknown name or a value that does not fit in code is an error.
- *
- * @throws {ConfigError} `AGORA_CONFIG`, with a line for each unknown name and each bad value in code.
+ * What does not fit is a problem, and the next source counts: a configuration never stops a service. Never throws,
+ * whatever it is given.
  */
-export function resolveConfig(config: Partial<LogConfig>, environment: Environment): Resolution {
-  const given = readCode(config);
-  const problems = unknownNames(given);
-  const warnings = unknownVariables(environment);
+export function resolveConfig(sources: ConfigSources): Resolution {
+  const resolver = new Resolver(sources);
   const values = new Map<string, unknown>();
-  const sources: Record<string, ConfigSource> = {};
+  const provenance: Record<string, Provenance> = {};
   for (const field of CONFIG_FIELDS) {
-    const fromCode = inCode(field, given, problems);
-    const fromEnvironment = inEnvironment(field, environment, warnings);
-    const value = fromEnvironment ?? fromCode ?? field.default;
-    if (value === undefined && field.required && given.get(field.typescript) === undefined) {
-      problems.push(missingValue(field));
+    const usable = resolver.candidates(field).filter(({ fit }) => fit.value !== undefined);
+    const [first] = usable;
+    values.set(
+      field.typescript,
+      MAPS.has(field.kind) ? merged(field, usable) : (first?.fit.value ?? copyOf(field.default)),
+    );
+    provenance[field.typescript] =
+      first === undefined ? { source: "default" } : { source: first.source, name: first.name };
+    if (field.required && first === undefined) resolver.miss(field);
+  }
+  const { problems } = resolver;
+  const config = settle({ values, sources: provenance, problems });
+  const configFile =
+    sources.file !== undefined && sources.file.problem === undefined ? sources.file.path : undefined;
+  return { config: { ...config, configFile }, sources: provenance, problems };
+}
+
+const MAPS: ReadonlySet<ConfigField["kind"]> = new Set(["object", "texts", "levels", "rates"]);
+
+function copyOf(value: ConfigField["default"]): unknown {
+  return Array.isArray(value) ? [...(value as unknown[])] : value;
+}
+
+/** The strongest source that has a name says what it is. */
+function merged(field: ConfigField, candidates: readonly Candidate[]): object {
+  const maps = [...candidates.map(({ fit }) => fit.value as object), field.default as object].toReversed();
+  // A member may be called `__proto__`.
+  return Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
+}
+
+/** A source that is a tree of values. */
+interface Tree {
+  readonly given: Given;
+  readonly form: Form;
+  readonly from: Provenance;
+}
+
+class Resolver {
+  readonly problems: ConfigProblem[] = [];
+  readonly #environment: EnvironmentReader;
+  readonly #trees: readonly Tree[];
+  readonly #missing = new Set<string>();
+
+  constructor({ overrides, environment, file, code, policy }: ConfigSources) {
+    this.#environment = new EnvironmentReader(environment ?? {});
+    this.#trees = [
+      {
+        given: given(overrides, "typescript", "overrides"),
+        form: "typescript",
+        from: { source: "overrides" },
+      },
+      { given: givenBy(file, ""), form: "file", from: { source: "file", name: file?.path } },
+      { given: given(code, "typescript", "code"), form: "typescript", from: { source: "code" } },
+      { given: givenBy(policy, "redact"), form: "file", from: { source: "policy", name: policy?.path } },
+    ];
+    this.problems.push(...this.#environment.unknown());
+    for (const tree of this.#trees) this.problems.push(...tree.given.problems);
+  }
+
+  /** All values of a field, the strongest first. What does not fit becomes a problem. */
+  candidates(field: ConfigField): Candidate[] {
+    const [overrides, ...others] = this.#trees.map((tree) => this.#inTree(field, tree));
+    const all = [...(overrides ?? []), ...this.#inEnvironment(field), ...others.flat()];
+    for (const { fit, spelt, ...from } of all) {
+      if (fit.value === undefined && field.required) this.#missing.add(field.typescript);
+      this.problems.push(...fit.misfits.map((misfit) => badValue(field, spelt, misfit, nameOf(from))));
     }
-    values.set(field.typescript, value);
-    sources[field.typescript] =
-      fromEnvironment === undefined ? (fromCode === undefined ? "default" : "code") : "environment";
+    return all;
   }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { config: assemble(values), sources, warnings };
-}
 
-const SECTIONS = new Set(CONFIG_FIELDS.flatMap(({ typescript }) => typescript.split(".").slice(0, -1)));
-const NAMES = CONFIG_FIELDS.map((field) => field.typescript);
-const VARIABLES = CONFIG_FIELDS.flatMap((field) => field.env ?? []);
-
-/** All values in code by their path. Code without types may give anything, also what throws when it is read. */
-function readCode(config: unknown): Map<string, unknown> {
-  try {
-    if (typeof config === "object" && config !== null) return flatten(config);
-  } catch {
-    // It is refused below, as what it is: no configuration.
+  /** Nobody gave a field that must be given; a bad value has been reported already. */
+  miss(field: ConfigField): void {
+    if (!this.#missing.has(field.typescript)) this.problems.push(missingValue(field));
   }
-  throw new ConfigError([notAConfiguration(config)]);
-}
 
-/** All values by their path. A section that is no object stands under its own name, which no field has. */
-function flatten(config: object): Map<string, unknown> {
-  const flat = new Map<string, unknown>();
-  for (const [name, value] of Object.entries(config)) {
-    if (SECTIONS.has(name) && typeof value === "object" && value !== null && !Array.isArray(value)) {
-      for (const [inner, innerValue] of Object.entries(value)) flat.set(`${name}.${inner}`, innerValue);
-    } else if (!SECTIONS.has(name) || value !== undefined) {
-      flat.set(name, value);
-    }
+  #inTree(field: ConfigField, { given: { values }, form, from }: Tree): Candidate[] {
+    if (!values.has(field.typescript)) return [];
+    return [
+      { ...from, spelt: nameIn(field, form), fit: fitValue(field, values.get(field.typescript), form) },
+    ];
   }
-  return flat;
-}
 
-function unknownNames(given: ReadonlyMap<string, unknown>): ConfigProblem[] {
-  return [...given]
-    .filter(([name]) => !NAMES.includes(name))
-    .map(([name, value]) => {
-      const near = SECTIONS.has(name) ? `an object for ${name}` : nearestName(name, [...NAMES, ...SECTIONS]);
-      return unknownName(name, value, "code", near);
-    });
-}
-
-/** Variables that look like one of ours and are none: `LOG_LEVLE`. Those of others are not ours to judge. */
-function unknownVariables(environment: Environment): ConfigProblem[] {
-  return Object.entries(environment).flatMap(([name, value]) => {
-    if (!name.startsWith("LOG_") || VARIABLES.includes(name)) return [];
-    const near = nearestName(name, VARIABLES);
-    return near === undefined ? [] : [unknownName(name, value, "the environment", near)];
-  });
-}
-
-function inCode(field: ConfigField, given: ReadonlyMap<string, unknown>, problems: ConfigProblem[]): unknown {
-  const value = given.get(field.typescript);
-  if (value === undefined) return undefined;
-  const fitted = fitValue(field, value);
-  if (fitted === undefined) problems.push(badValue(field, value, "code"));
-  return fitted;
-}
-
-function inEnvironment(field: ConfigField, environment: Environment, warnings: ConfigProblem[]): unknown {
-  const text = field.env === undefined ? undefined : environment[field.env];
-  // An empty variable is how deployments say that they say nothing.
-  if (text === undefined || text === "") return undefined;
-  const fitted = fitText(field, text);
-  if (fitted === undefined) warnings.push(badValue(field, text, `environment variable ${field.env}`));
-  return fitted;
-}
-
-/** What is left to decide once every field was looked up. */
-type Undecided = Omit<ResolvedConfig, "file" | "host"> & {
-  readonly host: string | undefined;
-  readonly file: { readonly enabled: boolean | undefined; readonly path: string | undefined };
-};
-
-function assemble(values: ReadonlyMap<string, unknown>): ResolvedConfig {
-  const tree: Record<string, Record<string, unknown>> = { "": {} };
-  for (const [path, value] of values) {
-    const [section, name] = path.includes(".") ? (path.split(".") as [string, string]) : ["", path];
-    (tree[section] ??= {})[name] = value;
+  #inEnvironment(field: ConfigField): Candidate[] {
+    const source: ConfigSource = "environment";
+    const spelt = field.typescript;
+    return isPerLevel(field)
+      ? this.#environment.perLevel(field).map((each) => ({ source, spelt, ...each }))
+      : this.#environment
+          .variables(field)
+          .map(({ name, text }) => ({ source, name, spelt, fit: fitText(field, text) }));
   }
-  const { "": top, ...sections } = tree;
-  const config = { ...top, ...sections } as unknown as Undecided;
-  const wantsFile =
-    config.file.enabled ?? (config.environment !== "development" || config.file.path !== undefined);
-  return {
-    ...config,
-    host: config.host ?? "",
-    file: { enabled: wantsFile, path: config.file.path ?? defaultPath(config.serviceName) },
-  };
 }
 
-/** The log file of a service: its name with everything but `[A-Za-z0-9._-]` replaced, and never hidden. */
-function defaultPath(serviceName: string): string {
-  const name = serviceName.replaceAll(/[^A-Za-z0-9._-]/g, "_").replace(/^\./, "_");
-  return `/var/log/agora/${name}.log`;
+function given(tree: unknown, form: Form, source: string): Given {
+  return tree === undefined ? NOTHING_GIVEN : readTree(tree, form, source);
+}
+
+function givenBy(file: ConfigFile | undefined, section: string): Given {
+  if (file === undefined) return NOTHING_GIVEN;
+  if (file.problem !== undefined) return { values: new Map(), problems: [file.problem] };
+  // A file with nothing in it says nothing.
+  if (file.tree === undefined || file.tree === null) return NOTHING_GIVEN;
+  return readTree(section === "" ? file.tree : { [section]: file.tree }, "file", file.path);
 }

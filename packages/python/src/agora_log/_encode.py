@@ -16,12 +16,12 @@ from agora_log._lifting import Lifted
 from agora_log._line import Line
 from agora_log._members import write_known_members, write_members
 from agora_log._numbers import float_json
-from agora_log._redact import SecretNames
+from agora_log._redact import Policy
 from agora_log._scalars import TABLE
 from agora_log._site import Site
 from agora_log._text import cut, exact, quote, repair, strip_ansi, utf8
 from agora_log._time import timestamp
-from agora_log._writer import SHORT, Writer
+from agora_log._writer import Writer, settle_text
 
 _MINIMAL_MESSAGE: Final = 1024
 _IDS: Final = ("correlation_id", "user_id", "trace_id", "span_id")
@@ -79,7 +79,7 @@ def make_head(
     version: str | None,
     host: str | None,
     logger_name: str | None,
-    secret: SecretNames,
+    policy: Policy,
     strips_ansi: bool,
     max_entry_bytes: int,
 ) -> Head:
@@ -92,7 +92,7 @@ def make_head(
         "logger_name": name,
     }
     return Head(
-        keys=Keys(secret),
+        keys=Keys(policy),
         service=f',"service":{quote(repair(service))}',
         about="".join(f',"{member}":{quote(text)}' for member, text in about.items() if text),
         lost=frozenset({"logger_name"} if name_cut else ()),
@@ -135,8 +135,9 @@ def encode(head: Head, call: Call) -> bytes:
 def encode_minimal(head: Head, call: Call) -> bytes:
     """Encode what cannot fail: the entry without its context and exception, for a fault of this package."""
     message = repair(strip_ansi(exact(call.message))) if is_a(call.message, str) else ""
+    message = head.keys.policy.scrub(cut(message, _MINIMAL_MESSAGE)[0])
     start = f'{{"timestamp":"{timestamp(call.microseconds)}","level":"{call.level}","message":'
-    return f"{start}{quote(cut(message, _MINIMAL_MESSAGE)[0])}{head.service}{call.site.json}{head.about}}}\n".encode()
+    return f"{start}{quote(message)}{head.service}{call.site.json}{head.about}}}\n".encode()
 
 
 def _write_context(head: Head, call: Call, *, looks_for_error: bool) -> _Context:
@@ -170,11 +171,8 @@ def _message(head: Head, message: object) -> tuple[str, str, bool]:
         message = _message_text(head, message)
     if head.strips_ansi:
         message = strip_ansi(message)
-    if len(message) <= SHORT:
-        return quote(message), message if message.isascii() else repair(message), False
-    source = repair(message)
-    kept, was_cut = cut(source, LIMIT_STRING_BYTES)
-    return quote(kept), source, was_cut
+    kept, source, was_cut = settle_text(head.keys.policy, message, LIMIT_STRING_BYTES)
+    return quote(kept), source if source.isascii() else repair(source), was_cut
 
 
 def _message_text(head: Head, message: object) -> str:

@@ -55,7 +55,7 @@ def _write_element(writer: Writer, value: object, depth: int, owner: tuple[int, 
 
 def _own(writer: Writer, facts: ErrorFacts, depth: int) -> _Members:
     members: _Members = {
-        "message": lambda: writer.string(facts.message),
+        "message": lambda: writer.text(facts.message),
         "properties": lambda: writer.container(facts.properties_source, depth + 1, properties_body(facts)),
         "stacktrace": lambda: _stack(writer, facts),
         "type": lambda: writer.string(facts.type or "Error", LIMIT_TEXT_BYTES),
@@ -69,7 +69,7 @@ def _own(writer: Writer, facts: ErrorFacts, depth: int) -> _Members:
 
 def _stack(writer: Writer, facts: ErrorFacts) -> str:
     writer.cut = writer.cut or facts.stack_lost
-    return writer.string(facts.stack, LIMIT_STACKTRACE_BYTES)
+    return writer.text(facts.stack, LIMIT_STACKTRACE_BYTES)
 
 
 def properties_body(facts: ErrorFacts) -> Callable[[Writer, object, int], str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from agora_log._error_facts import ErrorFacts, facts_of
 from agora_log._errors_in_context import on_chain, properties_body
 from agora_log._gen.tables import LIMIT_CHAIN, LIMIT_STACKTRACE_BYTES, LIMIT_TEXT_BYTES
+from agora_log._text import quote
 from agora_log._writer import Writer
 
 
@@ -65,12 +66,15 @@ def _chain(writer: Writer, error: object, chain: tuple[int, ...]) -> ExceptionPi
 def _own(writer: Writer, facts: ErrorFacts) -> ExceptionPieces:
     writer.cut = writer.cut or facts.stack_lost
     properties = properties_body(facts)
+    type_name = writer.string(facts.type or "Error", LIMIT_TEXT_BYTES)
+    message, message_source = writer.settle(facts.message)
+    stack, stack_source = writer.settle(facts.stack, LIMIT_STACKTRACE_BYTES)
     return ExceptionPieces(
-        type=writer.string(facts.type or "Error", LIMIT_TEXT_BYTES),
-        message=writer.string(facts.message),
-        message_source=facts.message,
-        stack=writer.string(facts.stack, LIMIT_STACKTRACE_BYTES) if facts.stack else None,
-        stack_source=facts.stack,
+        type=type_name,
+        message=quote(message),
+        message_source=message_source,
+        stack=quote(stack) if stack else None,
+        stack_source=stack_source,
         properties=writer.container(facts.properties_source, 1, properties) if facts.properties else None,
         cause=None,
         errors=None,

@@ -7,11 +7,13 @@ from typing import Final
 from agora_log._gen.tables import LIMIT_KEY_BYTES
 from agora_log._kinds import type_name
 from agora_log._numbers import float_text, int_text
-from agora_log._redact import REDACTED, SecretNames
+from agora_log._redact import REDACTED, Policy
+from agora_log._redact_names import Verdict
 from agora_log._text import WORST_ESCAPE, cut, exact, quote, repair
 from agora_log._user_code import run
 
 _MOST_KEYS: Final = 4096
+_UNKNOWN: Final = object()
 _SHORT: Final = LIMIT_KEY_BYTES // WORST_ESCAPE
 """A key of no more characters than this is within its limit, whatever they are."""
 
@@ -19,15 +21,18 @@ _SHORT: Final = LIMIT_KEY_BYTES // WORST_ESCAPE
 class Keys:
     """What is known about keys under one configuration. Shared by threads; grows to a bound."""
 
-    __slots__ = ("secret", "starts")
+    __slots__ = ("_verdicts", "policy", "starts", "suspects")
 
-    def __init__(self, secret: SecretNames) -> None:
+    def __init__(self, policy: Policy) -> None:
         """Know nothing yet.
 
         Args:
-            secret: The names whose values are hidden.
+            policy: What is hidden.
         """
-        self.secret = secret
+        self.policy = policy
+        self.suspects = policy.suspects
+        """Says whether the policy may change a text."""
+        self._verdicts: dict[str, Verdict] = {}
         self.starts: dict[str, str] = {}
         """Short ASCII keys, each with its JSON text and the colon; a secret one with what stands for its value."""
 
@@ -35,11 +40,26 @@ class Keys:
         """Return what `starts` says of a key, or will say; None for a key that needs more work."""
         if type(key) is not str or len(key) > _SHORT or not key.isascii():
             return None
+        verdict = self.policy.verdict(key)
+        if verdict is not None and verdict != "hide":
+            return None
         if len(self.starts) >= _MOST_KEYS:
             self.starts.clear()
-        start = f"{quote(key)}:{REDACTED if self.secret.hides(key) else ''}"
+        start = f"{quote(key)}:{'' if verdict is None else REDACTED}"
         self.starts[key] = start
         return start
+
+    def verdict(self, key: str) -> Verdict:
+        """Say what is done with the value of a repaired key."""
+        found = self._verdicts.get(key, _UNKNOWN)
+        if found is not _UNKNOWN:
+            return found  # type: ignore[return-value]
+        verdict = self.policy.verdict(key)
+        if len(key) <= _SHORT:
+            if len(self._verdicts) >= _MOST_KEYS:
+                self._verdicts.clear()
+            self._verdicts[key] = verdict
+        return verdict
 
 
 def key_text(key: object) -> str:

@@ -93,8 +93,12 @@ def write_members(
         key, was_cut = known[short]
         if was_cut:
             _note_cut_key(writer, len(parts), top=top)
-        start = f"{quote(short)}:{REDACTED if writer.keys.secret.hides(key) else ''}"
-        parts.append(_known_member(writer, start, members[key], depth, len(parts) if top else -1))
+        verdict = writer.keys.verdict(key)
+        value = members[key]
+        if verdict is not None and verdict != "hide":
+            value = verdict(value)
+        start = f"{quote(short)}:{REDACTED if verdict == 'hide' else ''}"
+        parts.append(_known_member(writer, start, value, depth, len(parts) if top else -1))
     writer.dropped += len(keys) - len(parts)
     return keys[: len(parts)], parts
 
@@ -104,7 +108,7 @@ def _known_member(writer: Writer, start: str, value: Any, depth: int, position: 
     if start[-1] != ":":
         return start
     cls = type(value)
-    if cls is str and len(value) <= SHORT:
+    if cls is str and len(value) <= SHORT and not writer.keys.suspects(value):
         return start + quote(value)
     if cls is int and -LIMIT_SAFE_INTEGER <= value <= LIMIT_SAFE_INTEGER:
         return f"{start}{value}"

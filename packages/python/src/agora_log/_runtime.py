@@ -14,7 +14,7 @@ from agora_log._file import FileHandler
 from agora_log._kinds import type_name
 from agora_log._layers import NO_LAYERS, Layers, merge
 from agora_log._levels import LogLevel
-from agora_log._redact import SecretNames
+from agora_log._redact import Policy
 from agora_log._reports import ReportLimit
 from agora_log._settings import Settings
 from agora_log._site import Site
@@ -40,7 +40,7 @@ class Runtime:
         self.is_closed = False
         """Whether `shutdown` was called: entries have only standard error left then."""
         self._is_closed_reported = False
-        self._secret = SecretNames(
+        self._policy = Policy(
             enabled=settings.redact_enabled,
             fields=settings.redact_fields,
             replace_defaults=settings.redact_replace_defaults,
@@ -56,7 +56,7 @@ class Runtime:
             version=settings.version,
             host=settings.host,
             logger_name=logger_name,
-            secret=self._secret,
+            policy=self._policy,
             strips_ansi=settings.strip_ansi,
             max_entry_bytes=settings.max_entry_bytes,
         )

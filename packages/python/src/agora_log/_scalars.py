@@ -24,7 +24,7 @@ from agora_log._writer import Writer, WriteValue, threw
 
 
 def _write_str(writer: Writer, value: Any, _: int) -> str:
-    return writer.string(exact(value))
+    return writer.text(exact(value))
 
 
 def _write_int(writer: Writer, value: Any, _: int) -> str:
@@ -77,7 +77,7 @@ def _write_other(writer: Writer, value: object, _: int) -> str:
         text = exact(run(str, value))
     except Exception as error:
         return threw(error)
-    return writer.string(text)
+    return writer.text(text)
 
 
 TABLE: Final[dict[Kind, WriteValue]] = {

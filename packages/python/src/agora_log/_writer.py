@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from agora_log._gen.tables import LIMIT_DEPTH, LIMIT_STRING_BYTES, LIMIT_TEXT_BYTES, LIMIT_VALUES
 from agora_log._keys import Keys
 from agora_log._kinds import KINDS, Kind, kind_of, type_name
+from agora_log._redact import Policy
 from agora_log._text import WORST_ESCAPE, cut, quote, repair
 
 WriteValue: TypeAlias = "Callable[[Writer, object, int], str]"
@@ -91,8 +92,18 @@ class Writer:
         self.cut = self.cut or trial.cut
         return True
 
+    def text(self, text: str, limit: int = LIMIT_STRING_BYTES) -> str:
+        """Write text that may hold secrets: repaired, cut, scrubbed, escaped."""
+        return quote(self.settle(text, limit)[0])
+
+    def settle(self, text: str, limit: int = LIMIT_STRING_BYTES) -> tuple[str, str]:
+        """Cut and scrub a text; return what is written of it, and the source that later cuts begin with."""
+        short, source, was_cut = settle_text(self.keys.policy, text, limit)
+        self.cut = self.cut or was_cut
+        return short, source
+
     def string(self, text: str, limit: int = LIMIT_STRING_BYTES) -> str:
-        """Write text: repaired, cut, escaped."""
+        """Write text that holds no secret: repaired, cut, escaped."""
         if len(text) * WORST_ESCAPE <= limit:
             return quote(text)
         kept, was_cut = cut(repair(text), limit)
@@ -111,6 +122,30 @@ class Writer:
             return body(self, value, depth)
         finally:
             self.opened.pop()
+
+
+def settle_text(policy: Policy, text: str, limit: int) -> tuple[str, str, bool]:
+    """Repair, cut and scrub a text.
+
+    Returns:
+        What is written of it; the source that later cuts begin with: the scrubbed text where anything was hidden; and
+        whether it was cut. A short text without suspicion comes back as it is, not repaired.
+    """
+    if len(text) * WORST_ESCAPE <= limit:
+        if not policy.suspects(text):
+            return text, text, False
+        whole = repair(text)
+        short, was_cut = whole, False
+    else:
+        whole = repair(text)
+        short, was_cut = cut(whole, limit)
+        if not policy.suspects(short):
+            return short, whole, was_cut
+    clean = policy.scrub(short)
+    if clean == short:
+        return short, whole, was_cut
+    again, was_cut_again = cut(clean, limit)
+    return again, clean, was_cut or was_cut_again
 
 
 def threw(error: BaseException) -> str:

@@ -13,7 +13,8 @@ from agora_log._gen.tables import LIMIT_ENTRY_BYTES, LIMIT_ENTRY_BYTES_MAX, LIMI
 from agora_log._layers import NO_LAYERS, merge
 from agora_log._levels import LogLevel, parse_level
 from agora_log._numbers import float_text, int_text
-from agora_log._redact import SecretNames
+from agora_log._redact import Policy
+from agora_log._redact_options import redaction_violations
 from agora_log._site import UNKNOWN, make_site
 from agora_log._text import repair
 from agora_log.errors import ConfigError, Violation
@@ -41,6 +42,8 @@ class Encoder:
         redact_enabled: bool = True,
         redact_fields: Iterable[str] = (),
         redact_replace_defaults: bool = False,
+        redact_patterns: Mapping[str, Any] | None = None,
+        redact_masks: Mapping[str, Mapping[str, Any]] | None = None,
         source_root: str = "",
     ) -> None:
         """Fix what is the same in every entry.
@@ -53,13 +56,16 @@ class Encoder:
             logger_name: Name of the logger, cut at 256 bytes.
             max_entry_bytes: Longest line with its line feed, 4,096 to 256,000 bytes.
             strip_ansi: Take escape sequences of terminals out of `message`.
-            redact_enabled: Hide the values of members whose names say that they are secret.
+            redact_enabled: Hide the values of members whose names say that they are secret, and secrets in texts.
             redact_fields: Further names to hide, compared word by word.
             redact_replace_defaults: Hide only `redact_fields`.
+            redact_patterns: Built-in patterns by name, on or off, and own ones: `{"pattern": ..., "ignore_case": False,
+                "replacement": "[REDACTED]"}` by a name of one's own.
+            redact_masks: Names whose values are shown in part: `{"show_last": 4, "mask_char": "*", "email": False}`.
             source_root: Folder that is taken off the front of `file`; empty: base names only.
 
         Raises:
-            ConfigError: `service` or `max_entry_bytes` is out of its range.
+            ConfigError: `service` or `max_entry_bytes` is out of its range, or a pattern or mask is not valid.
         """
         violations = []
         if not 1 <= len(repair(service)) <= LIMIT_SERVICE_CHARS:
@@ -69,6 +75,9 @@ class Encoder:
             expected = f"an integer from {LIMIT_ENTRY_BYTES_MIN} to {LIMIT_ENTRY_BYTES_MAX}"
             remedy = "use a number in this range"
             violations.append(Violation("max_entry_bytes", max_entry_bytes, "code", expected, remedy))
+        patterns, masks = redact_patterns or {}, redact_masks or {}
+        redact_fields = tuple(redact_fields)
+        violations += redaction_violations(fields=redact_fields, patterns=patterns, masks=masks)
         if violations:
             raise ConfigError(tuple(violations))
         self._source_root = source_root
@@ -78,7 +87,13 @@ class Encoder:
             version=version,
             host=host,
             logger_name=logger_name,
-            secret=SecretNames(enabled=redact_enabled, fields=redact_fields, replace_defaults=redact_replace_defaults),
+            policy=Policy(
+                enabled=redact_enabled,
+                fields=redact_fields,
+                replace_defaults=redact_replace_defaults,
+                patterns=patterns,
+                masks=masks,
+            ),
             strips_ansi=strip_ansi,
             max_entry_bytes=max_entry_bytes,
         )

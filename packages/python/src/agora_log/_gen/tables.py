@@ -604,6 +604,38 @@ ERROR_REMEDIES: Final[dict[str, str]] = {
         "Look at the system error in the report: free space, permissions, or whether the directory "
         "exists."
     ),
+    "AGORA_HANDLER_RECOVERED": (
+        "Nothing: look at the report before it for what was wrong. Lines in between are on standard "
+        "error, unless they were replayed."
+    ),
+    "AGORA_ROTATION": (
+        "Look at the system error in the report: the process needs the right to make, rename and "
+        "remove files in the directory."
+    ),
+    "AGORA_NETWORK_FILE": (
+        "Write to a local disk and let an agent collect the file, or give each machine a file of "
+        "its own."
+    ),
+    "AGORA_DROPPED": (
+        "sampled and rate_limited are what the configuration asks for. Otherwise raise the limit "
+        "that was reached, or look at the handler that could not keep up."
+    ),
+    "AGORA_NOT_INITIALIZED": "Call `initialize` before the first entry.",
+    "AGORA_LEVEL_CHANGED": "Nothing, where it was meant. `resetLevel` returns to the configured level.",
+    "AGORA_RELOADED": "Nothing, where it was meant.",
+    "AGORA_REFUSED": (
+        "Look at the status and the answer in the report: entries that are too old, too large, or "
+        "not what the receiver expects."
+    ),
+    "AGORA_AUDIT": (
+        "Look at the system error in the report: free space, permissions, or another process that "
+        "holds the lock."
+    ),
+    "AGORA_AUDIT_CHAIN": "Run `verifyAudit` and keep the files: somebody has removed or changed entries.",
+    "AGORA_UNCAUGHT": (
+        "Handle the error where it arises. The entry is switched off with `logUncaught: false` of "
+        "`installExitHooks`."
+    ),
     "AGORA_CLOSED": "Call `shutdown` last, or `initialize` again.",
     "AGORA_ENCODE": "This is a fault of the library: report it with the value that was logged.",
     "AGORA_PROTO": (

@@ -1,0 +1,39 @@
+import { getLogger, initialize } from "@agora/logger";
+import type { FaultPeer } from "../peer.ts";
+
+const MOST_FILES = 10_000;
+
+/** As it comes, but for the file: lines are written at the end of each turn of the event loop. */
+export const agoraDefault: FaultPeer = {
+  rotates: true,
+  open: (path, rotateAtBytes) => open(path, rotateAtBytes, true),
+};
+
+/** One write a line. */
+export const agoraSync: FaultPeer = {
+  rotates: true,
+  open: (path, rotateAtBytes) => open(path, rotateAtBytes, false),
+};
+
+function open(
+  path: string,
+  rotateAtBytes: number | undefined,
+  isAsync: boolean,
+): ReturnType<FaultPeer["open"]> {
+  initialize({
+    serviceName: "faults",
+    console: { enabled: false },
+    async: { enabled: isAsync },
+    file: {
+      enabled: true,
+      path,
+      ...(rotateAtBytes !== undefined && {
+        maxSizeMb: rotateAtBytes / 2 ** 20,
+        maxBackupCount: MOST_FILES,
+        minRotationIntervalMs: 0,
+      }),
+    },
+  });
+  const log = getLogger();
+  return (message, context) => log.info(message, context);
+}

@@ -1,0 +1,13 @@
+import type { Plugin } from "rolldown";
+import type { CallsiteOptions } from "./callsite-options.ts";
+import { unplugin } from "./unplugin.ts";
+
+/**
+ * The plugin for Rolldown. Put it first: a plugin that moves lines before it would falsify what it writes.
+ *
+ * @throws {CallsiteConfigError} `AGORA_CONFIG` for a bad option.
+ */
+const plugin: (options?: CallsiteOptions) => Plugin = unplugin.rolldown;
+
+// oxlint-disable-next-line import/no-default-export -- a configuration of Rolldown imports its plugins by default
+export default plugin;

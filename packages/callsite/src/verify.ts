@@ -1,0 +1,3 @@
+import { installChecker } from "./check-sites.ts";
+
+installChecker();

@@ -1,0 +1,2 @@
+// @boundaries-ignore all packages share the root's test settings
+export { default } from "../../vitest.shared.ts";

@@ -1,0 +1,2 @@
+export { registerMetrics } from "./register-metrics.ts";
+export type { Metrics, MetricsOptions } from "./register-metrics.ts";

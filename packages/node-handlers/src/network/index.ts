@@ -1,0 +1,11 @@
+export { createHttpHandler } from "./http-handler.ts";
+export type { HttpHandlerOptions } from "./http-handler.ts";
+export { createLokiHandler } from "./loki-handler.ts";
+export type { LokiHandlerOptions } from "./loki-handler.ts";
+export type { NetworkHandler } from "./network-handler.ts";
+export type { DeliveryOptions, NetworkSpoolOptions } from "./options.ts";
+export { createOtlpHandler } from "./otlp-handler.ts";
+export type { OtlpHandlerOptions } from "./otlp-handler.ts";
+export type { DeliveryCounts } from "./sender.ts";
+export { createSpool } from "./spool.ts";
+export type { Spool, SpoolBatch, SpoolOptions } from "./spool.ts";
