@@ -14,6 +14,9 @@ export default defineConfig({
     // A forgotten `.only` or an empty run is a failure everywhere, not only where CI is set.
     allowOnly: false,
     passWithNoTests: false,
+    // Many tests start processes, and a busy machine is no fault of theirs: a test that hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ["default", "junit"],
     outputFile: { junit: join(import.meta.dirname, "var", "test-results", `${packageFolder}.xml`) },
   },

@@ -33,8 +33,12 @@ interface Written {
 interface Memo {
   book: KeyBook | undefined;
   ready: ReadyContext | undefined;
+  /** What this was last put under, and what came of it. */
   outer: Bound | undefined;
   joined: Bound | undefined;
+  /** What was last put under this, and what came of it. */
+  inner: Bound | undefined;
+  over: Bound | undefined;
 }
 
 const MOST_MEMBERS = 64;
@@ -65,14 +69,21 @@ export class Bound {
     return this.#parent === undefined ? mine : [...this.#parent.layers(), ...mine];
   }
 
-  /** These layers under others. Joined once as long as the others stay the same. */
+  /**
+   * These layers under others. Both remember it: a child that all requests write with, and the context of a request
+   * that runs between others.
+   */
   under(outer: Bound): Bound {
     const memo = this.#remember();
-    if (memo.outer !== outer) {
-      memo.joined = new Bound(outer, undefined, this);
-      memo.outer = outer;
+    if (memo.outer === outer) return memo.joined as Bound;
+    const other = outer.#remember();
+    if (other.inner !== this) {
+      other.inner = this;
+      other.over = new Bound(outer, undefined, this);
     }
-    return memo.joined as Bound;
+    memo.outer = outer;
+    memo.joined = other.over;
+    return other.over as Bound;
   }
 
   /** All that can be written now; undefined where values may change, or need a look at the whole entry. */
@@ -86,7 +97,14 @@ export class Bound {
   }
 
   #remember(): Memo {
-    return (this.#memo ??= { book: undefined, ready: undefined, outer: undefined, joined: undefined });
+    return (this.#memo ??= {
+      book: undefined,
+      ready: undefined,
+      outer: undefined,
+      joined: undefined,
+      inner: undefined,
+      over: undefined,
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-// Puts every logger through the same faults: `node src/faults/main.ts [--peers name,…] [--write]`.
+// Puts every logger through the same faults: `node src/faults/main.ts [--peers "name;…"] [--write]`.
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -16,11 +16,11 @@ const WARM_MS = 500;
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== "--"),
   options: {
-    peers: { type: "string", default: Object.keys(PEERS).join() },
+    peers: { type: "string", default: Object.keys(PEERS).join(";") },
     write: { type: "boolean", default: false },
   },
 });
-process.exitCode = await main(values.peers.split(","));
+process.exitCode = await main(values.peers.split(";"));
 
 async function main(peers: readonly string[]): Promise<number> {
   const unknown = peers.find((peer) => PEERS[peer] === undefined);

@@ -1,7 +1,7 @@
 import { getLogger, initialize } from "@agora/logger";
 import type { FaultPeer } from "../peer.ts";
 
-const MOST_FILES = 10_000;
+const MOST_FILES = 1_000;
 
 /** As it comes, but for the file: lines are written at the end of each turn of the event loop. */
 export const agoraDefault: FaultPeer = {
@@ -20,7 +20,7 @@ function open(
   rotateAtBytes: number | undefined,
   isAsync: boolean,
 ): ReturnType<FaultPeer["open"]> {
-  initialize({
+  const { ok, problems } = initialize({
     serviceName: "faults",
     console: { enabled: false },
     async: { enabled: isAsync },
@@ -34,6 +34,7 @@ function open(
       }),
     },
   });
+  if (!ok) throw new Error(problems.map(({ text }) => text).join());
   const log = getLogger();
   return (message, context) => log.info(message, context);
 }

@@ -10,6 +10,7 @@
 #include "agora/log/context.hpp"
 #include "agora/log/level.hpp"
 #include "agora/log/location.hpp"
+#include "agora/log/redact.hpp"
 #include "agora/log/result.hpp"
 #include "agora/log/timestamp.hpp"
 
@@ -18,15 +19,6 @@ namespace agora::log {
 namespace detail {
 struct EncodingPlan;
 }
-
-/// Which members are hidden by their names.
-struct RedactOptions {
-    bool enabled = true;
-    /// Further names, compared word by word: `iban` hides `customerIban` and `customer_iban`.
-    std::vector<std::string> fields;
-    /// Hides only `fields`, and none of the built-in names.
-    bool replace_defaults = false;
-};
 
 /// What all entries of an Encoder share.
 struct EncoderOptions {
@@ -70,15 +62,17 @@ struct Record {
     ContextView context = {};
 };
 
-/// Makes the canonical bytes of entries: one line of the wire format for any values, within all limits, with secret
-/// keys hidden. Without state after its creation: thread-safe. Copies share what was prepared.
+/// Makes the canonical bytes of entries: one line of the wire format for any values, within all limits, with secrets
+/// hidden. Without state after its creation: thread-safe. Copies share what was prepared.
 class Encoder {
 public:
-    /// Refuses a service that is not 1 to 128 code points long and a limit out of range (`AGORA_CONFIG`).
+    /// Refuses a service that is not 1 to 128 code points long, a limit out of range, and patterns and masks that cannot
+    /// be used (`AGORA_CONFIG`).
     [[nodiscard]] static Result<Encoder> create(EncoderOptions options);
 
     /// Replaces the content of `line` by the entry with its line feed. False where memory ran out; `line` then holds
-    /// the entry in a minimal form, without context and exception, or nothing.
+    /// the entry in a minimal form, without context and exception, or nothing. Text that could not be looked at for
+    /// want of memory is hidden.
     bool encode(const Record& record, std::string& line) const noexcept;
 
     [[nodiscard]] const EncoderOptions& options() const noexcept;

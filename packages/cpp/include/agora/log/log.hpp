@@ -14,6 +14,7 @@
 #include "agora/log/location.hpp"          // IWYU pragma: export
 #include "agora/log/logger.hpp"            // IWYU pragma: export
 #include "agora/log/number.hpp"            // IWYU pragma: export
+#include "agora/log/redact.hpp"            // IWYU pragma: export
 #include "agora/log/result.hpp"            // IWYU pragma: export
 #include "agora/log/text.hpp"              // IWYU pragma: export
 #include "agora/log/timestamp.hpp"         // IWYU pragma: export

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "agora/log/redact.hpp"
+#include "agora/log/value.hpp"
+
+namespace agora::log::detail {
+
+/// What is written instead of a value, like any other value.
+[[nodiscard]] Value masked(const Value& value, const RedactMask& mask);
+
+}  // namespace agora::log::detail
