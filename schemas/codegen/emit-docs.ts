@@ -75,7 +75,7 @@ ${table(
   config.map((field) => [
     code(field.name),
     code(field.names.typescript),
-    field.languages.includes("python") ? code(field.names.python) : "",
+    flatName(field),
     field.env === undefined ? "" : code(field.env),
     valueText(field),
     defaultText(field),
@@ -129,6 +129,13 @@ export function emitErrorSections({ errors }: Model): string {
         `## ${name}\n\n${title}. *(${meaning[kind]})*\n\n${description}\n\n**What to do:** ${remedy}\n`,
     )
     .join("\n");
+}
+
+/** The name in Python and C++, which may not both have the field. */
+function flatName({ languages, names }: ConfigField): string {
+  const [python, cpp] = [languages.includes("python"), languages.includes("cpp")];
+  if (python === cpp) return python ? code(names.python) : "";
+  return python ? `${code(names.python)} (Python)` : `${code(names.cpp)} (C++)`;
 }
 
 function fieldSection(field: ConfigField): string {

@@ -71,6 +71,13 @@ struct error_row {
   std::string_view remedy;
 };
 
+/// An entry that the library writes about itself.
+struct own_entry_row {
+  std::string_view code;
+  std::string_view level;
+  std::string_view message;
+};
+
 /// A rule of the validator.
 struct rule_row {
   std::string_view code;
@@ -159,7 +166,14 @@ function configRow(field: ConfigField): string {
 }
 
 function codes({ errors, rules }: Model): string {
-  return `/// What can be done about each error, by its code.
+  const entries = errors.flatMap(({ code, entry }) => (entry === undefined ? [] : [{ code, ...entry }]));
+  return `/// The entries that the library writes about itself, by their codes.
+${table(
+  "own_entries",
+  "own_entry_row",
+  entries.map(({ code, level, message }) => `${quote(code)}, ${quote(level)}, ${quote(message)}`),
+)}
+/// What can be done about each error, by its code.
 ${table(
   "error_remedies",
   "error_row",

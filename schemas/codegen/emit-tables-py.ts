@@ -71,6 +71,15 @@ class ConfigField(NamedTuple):
     """What to do about a value that does not fit, in words that fit behind "; "."""
 
 
+class OwnEntry(NamedTuple):
+    """An entry that the library writes about itself."""
+
+    level: str
+    """Name of its level."""
+    message: str
+    """Its message."""
+
+
 class Rule(NamedTuple):
     """A rule of the validator."""
 
@@ -163,7 +172,11 @@ function configRow(field: ConfigField): string {
 }
 
 function codes({ errors, rules }: Model): string {
-  return `ERROR_REMEDIES: Final[dict[str, str]] = ${dict(errors.map(({ code, remedy }) => [code, joined(remedy, /.{1,90}(?: |$)/g, "    ")]))}
+  const entries = errors.flatMap(({ code, entry }) => (entry === undefined ? [] : [[code, entry] as const]));
+  return `OWN_ENTRIES: Final[dict[str, OwnEntry]] = ${dict(entries.map(([code, { level, message }]) => [code, `OwnEntry(${quote(level)}, ${quote(message)})`]))}
+"""The entries that the library writes about itself, by their codes."""
+
+ERROR_REMEDIES: Final[dict[str, str]] = ${dict(errors.map(({ code, remedy }) => [code, joined(remedy, /.{1,90}(?: |$)/g, "    ")]))}
 """What can be done about each error, by its code."""
 
 RULES: Final[dict[str, Rule]] = ${dict(rules.map(({ code, severity, sentence }) => [code, `Rule(${quote(severity)}, ${quote(sentence)})`]))}

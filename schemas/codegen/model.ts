@@ -138,6 +138,8 @@ export interface ConfigField {
 export interface ErrorCode {
   readonly code: string;
   readonly kind: "refused" | "reported";
+  /** The entry that the library writes of it, where that is always the same. */
+  readonly entry?: { readonly level: string; readonly message: string };
   readonly title: string;
   readonly description: string;
   readonly remedy: string;

@@ -321,7 +321,7 @@ export interface RedactConfig {
    */
   masks?: Readonly<Record<string, RedactMask>>;
   /**
-   * Path of a policy file (JSON or YAML) that all languages share. Its members count like those of the configuration file, below them.
+   * Path of a policy file that languages share: JSON everywhere, YAML in TypeScript. Its members count like those of the configuration file, below them.
    *
    * @example "/etc/agora/redaction.json"
    */
@@ -1023,7 +1023,7 @@ export interface RedactConfigFile {
    */
   masks?: Readonly<Record<string, RedactMaskFile>>;
   /**
-   * Path of a policy file (JSON or YAML) that all languages share. Its members count like those of the configuration file, below them.
+   * Path of a policy file that languages share: JSON everywhere, YAML in TypeScript. Its members count like those of the configuration file, below them.
    *
    * @example "/etc/agora/redaction.json"
    */

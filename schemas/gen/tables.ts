@@ -414,7 +414,7 @@ export const ERROR_REMEDIES = {
   AGORA_AUDIT_CHAIN: "Run `verifyAudit` and keep the files: somebody has removed or changed entries.",
   AGORA_UNCAUGHT: "Handle the error where it arises. The entry is switched off with `logUncaught: false` of `installExitHooks`.",
   AGORA_CLOSED: "Call `shutdown` last, or `initialize` again.",
-  AGORA_ENCODE: "This is a fault of the library: report it with the value that was logged.",
+  AGORA_ENCODE: "Look for a call that logs at the end of the stack (RecursionError). Anything else is a fault of the library: report it with the value that was logged.",
   AGORA_PROTO: "Look at the reason in the message; files and streams hold messages with their length in front.",
   AGORA_JSON: "Correct the text at the byte that the message names.",
   AGORA_SCHEMA: "Correct the schema at the place that the message names.",

@@ -23,7 +23,7 @@ function provenance({ hosts, effort }: Results): string[] {
   const memory = Math.round(totalmem() / 2 ** 30);
   const missing = hosts.flatMap(({ missing: absent }) => absent);
   return [
-    `- command: \`npm run bench\`, ${effort.rounds} rounds, about ${effort.sampleMs} ms each`,
+    `- command: \`npm run bench -- --only encoders\`, ${effort.rounds} rounds, about ${effort.sampleMs} ms each`,
     `- date: ${new Date().toISOString().slice(0, 10)}`,
     `- machine: ${processors.length} × ${processors[0]?.model.trim()}, ${memory} GiB, ${type()} ${release()}; load ${loadavg()[0]?.toFixed(2)} at the end`,
     ...hosts.map(({ language, runtime, contenders }) => {

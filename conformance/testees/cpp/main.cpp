@@ -76,14 +76,13 @@ Result<std::string> encode(const Value& config, const Value& input) {
     const Value message = typed(at(input, "message")), line = typed(at(input, "line")),
                 error = typed(at(input, "error"));
     if (message.kind() != Kind::string) throw std::domain_error("message.any");
-    const Value& redact = at(config, "redact");
-    RedactOptions hidden{at(redact, "enabled", true).as_bool(), {}, at(redact, "replace_defaults", false).as_bool()};
-    for (const Value& field : at(redact, "fields").as_array()) hidden.fields.emplace_back(field.as_text());
+    const Result<RedactOptions> redact = read_redact_policy(at(config, "redact", Object()));
+    if (!redact) return redact.error();
     const auto limit = static_cast<std::uint32_t>(at(config, "max_entry_bytes", 31999).as_int64());
     const Result<Encoder> encoder =
         Encoder::create({typed_text(config, "service"), typed_text(config, "environment"),
                          typed_text(config, "version"), typed_text(config, "host"), Context(), limit,
-                         at(config, "strip_ansi", true).as_bool(), hidden, text(config, "source_root")});
+                         at(config, "strip_ansi", true).as_bool(), redact.value(), text(config, "source_root")});
     if (!encoder) return encoder.error();
     const auto level = parse_level(text(input, "level"));
     if (!level) return Error{"AGORA_LEVEL", "[AGORA_LEVEL] level: " + text(input, "level") + " is not a level", {}};

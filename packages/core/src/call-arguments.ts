@@ -16,12 +16,20 @@ export function sortArguments(
   const others: unknown[] = [];
   for (const argument of [second, third]) {
     if (argument === undefined || argument === null) continue;
-    const isContext =
-      typeof argument === "object" && !isError(argument) && !NOT_A_CONTEXT.test(tagOf(argument));
-    (isContext ? contexts : others).push(argument);
+    (isContext(argument) ? contexts : others).push(argument);
   }
   const error = [message, ...others].find(isError) ?? others[0];
   const left = others.filter((argument) => argument !== error);
   if (left.length > 0) contexts.push({ error: left.length > 1 ? left : left[0] });
   return { error, contexts };
+}
+
+/** Whether what stands where a context may is one. */
+export function isContext(argument: unknown): argument is object {
+  return (
+    typeof argument === "object" &&
+    argument !== null &&
+    !isError(argument) &&
+    !NOT_A_CONTEXT.test(tagOf(argument))
+  );
 }

@@ -7,7 +7,7 @@ import { createLayer, writeLifted } from "./layer.ts";
 import type { Layer, Lifted, LiftedText } from "./layer.ts";
 import { noteLoss, put, settle, writeHidden, writeTopMembers } from "./members.ts";
 import type { Verdict } from "./redact/names.ts";
-import { isAbsent, isError, read, threw } from "./safe.ts";
+import { isAbsent, isError, isLazy, read, threw } from "./safe.ts";
 import { isReady, spend } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { flat } from "./site.ts";
@@ -113,7 +113,8 @@ export function addCall(
     const known = members[i] as KnownKey;
     const { verdict } = known;
     let value = read(call, known.key);
-    if (typeof value === "function" && scope.callsFunctions) value = called(value as () => unknown, verdict);
+    if (typeof value === "function")
+      value = scope.callsFunctions && isLazy(value) ? called(value, verdict) : undefined;
     if (!isAbsent(value) && spend(scope)) {
       if (verdict === "hide") {
         const label = known.topSecrets[before] as string;

@@ -144,6 +144,65 @@ test("flushSync and reopen reach the handlers that have them, and none that fail
   expect(reports()).toMatchObject([{ context: { handler: "a", failures: 1 } }]);
 });
 
+describe("flushSync when the process ends", () => {
+  const unsettled = (more: Partial<Handler> = {}): Handler =>
+    ({ ...listing("net", more), write: () => new Promise<void>(() => undefined) }) as unknown as Handler;
+  const messages = (entries: readonly { message: string }[]): string[] =>
+    entries.map(({ message }) => message);
+
+  test("takes what a handler has not confirmed to the fallback, once", () => {
+    const { runtime, reports } = setUp({ handlers: [unsettled()] });
+    runtime.getLogger().info("a");
+    runtime.getLogger().error("b");
+    runtime.flushSync();
+    expect(reports()).toEqual([]);
+    runtime.flushSync({ isLast: true });
+    runtime.flushSync({ isLast: true });
+
+    expect(messages(reports())).toEqual(["a", "b"]);
+    expect(runtime.dropped).toEqual({});
+  });
+
+  test("does not repeat what fails later, what a console shows, and what a handler brings to its end itself", async () => {
+    const { promise, resolve } = later();
+    const failsLater = {
+      ...listing("late"),
+      write: () => promise.then(() => Promise.reject(new Error("too late"))),
+    } as unknown as Handler;
+    const one = setUp({ handlers: [failsLater] });
+    one.runtime.getLogger().info("a");
+    one.runtime.flushSync({ isLast: true });
+    resolve();
+    await turn();
+    const two = setUp({ handlers: [unsettled(), listing("console", { isConsole: true })] });
+    two.clock.now += 1;
+    two.runtime.getLogger().info("a");
+    two.runtime.flushSync({ isLast: true });
+    const three = setUp({ handlers: [unsettled({ flushSync: () => undefined })] });
+    three.runtime.getLogger().info("a");
+    three.runtime.flushSync({ isLast: true });
+
+    expect(messages(one.reports()).filter((message) => message === "a")).toEqual(["a"]);
+    expect(two.reports()).toEqual([]);
+    expect(three.reports()).toEqual([]);
+  });
+
+  test("says in the log what nobody took on the way", () => {
+    const file = listing("file");
+    const fallback = (): never => {
+      throw new Error("closed");
+    };
+    const route = { handler: file, loggers: ["agora"] };
+    const { runtime } = setUp({ handlers: [unsettled(), route] }, { fallback });
+    runtime.getLogger("app").info("a");
+    runtime.flushSync({ isLast: true });
+
+    expect(file.entries()).toMatchObject([
+      { context: { code: "AGORA_DROPPED", reason: "failed", dropped: 1 } },
+    ]);
+  });
+});
+
 describe("shutdown", () => {
   test("closes every handler once, and says how it went", async () => {
     const { runtime, handler } = setUp();
@@ -304,6 +363,23 @@ describe("entries that nobody took", () => {
     expect(handler.entries().filter(({ context }) => context?.["code"] === "AGORA_DROPPED")).toMatchObject([
       { context: { reason: "failed", dropped: 1 } },
     ]);
+  });
+
+  test("stay due as long as nothing but a memory takes the report", () => {
+    const console = breakable("console", { isConsole: true });
+    const memory = listing("memory", { isVolatile: true });
+    const fallback = (): never => {
+      throw new Error("stuck");
+    };
+    const { runtime, clock } = setUp({ handlers: [console, memory] }, { fallback });
+    console.isBroken = true;
+    runtime.getLogger().info("lost");
+    clock.advance(10_000);
+    console.isBroken = false;
+    clock.advance(10_000);
+
+    const codes = console.entries().map(({ context }) => [context?.["code"], context?.["dropped"]]);
+    expect(codes.filter(([code]) => code === "AGORA_DROPPED")).toEqual([["AGORA_DROPPED", 1]]);
   });
 
   test.each([0, -1, Number.NaN, 2 ** 31, "9"])("cannot be reported every %s milliseconds", (interval) => {

@@ -168,6 +168,21 @@ describe("what a runtime offers to its handlers", () => {
     expect(reports.raw()).toEqual([tooEarly.trim(), after.trim()]);
   });
 
+  test("does not take for shown what comes after a console was closed by a clock that was set back", async () => {
+    const { handler, host } = hosted();
+    const { runtime, reports, clock } = setUp({
+      handlers: [handler, listing("console", { isConsole: true })],
+    });
+    clock.advance(3_000);
+    await runtime.configure({ service: "svc", handlers: [handler] });
+    clock.now -= 1_000_000;
+    const timestamp = `${new Date(clock.now / 1000).toISOString().slice(0, -1)}000Z`;
+    const line = JSON.stringify({ timestamp, level: "INFO" });
+    host().fallback(`${line}\n`, 1);
+
+    expect(reports.raw()).toEqual([line]);
+  });
+
   test("lets its own reports through to the fallback, which no console has got", () => {
     const { handler, host } = hosted();
     const { reports, clock } = setUp({ handlers: [handler, listing("console", { isConsole: true })] });

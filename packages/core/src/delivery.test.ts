@@ -50,6 +50,17 @@ describe("a handler that fails", () => {
     expect(reports()).toEqual([]);
   });
 
+  test("has reports of the library go to the fallback, whoever else remembers them", () => {
+    const memory = listing("memory", { isVolatile: true });
+    const console = breakable("console", { isConsole: true });
+    const { runtime, reports } = setUp({ handlers: [console, memory] });
+    console.isBroken = true;
+    runtime.report({ level: "CRITICAL", code: "AGORA_UNCAUGHT", message: "Uncaught error" });
+
+    expect(reports().map(({ context }) => context?.["code"])).toContain("AGORA_UNCAUGHT");
+    expect(memory.entries().map(({ context }) => context?.["code"])).toContain("AGORA_UNCAUGHT");
+  });
+
   test("is reported to the other handlers, and to the fallback as long as no console shows it", () => {
     const network = listing("network");
     const { runtime, reports } = setUp({ handlers: [failing("file"), network] });

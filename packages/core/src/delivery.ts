@@ -1,7 +1,7 @@
 import { readClock } from "./delivery/failures.ts";
 import { FanOut } from "./delivery/fan-out.ts";
 import { attempt, flushSink, waitFor } from "./delivery/finish.ts";
-import type { FlushOptions, FlushResult } from "./delivery/flush-result.ts";
+import type { FlushOptions, FlushResult, FlushSyncOptions } from "./delivery/flush-result.ts";
 import { createSink, rememberReport, statusOf } from "./delivery/sink.ts";
 import type { Sink } from "./delivery/sink.ts";
 import type { HandlerHost, OwnReport } from "./handler.ts";
@@ -62,9 +62,18 @@ export class Delivery {
   }
 
   /** The part of `flush` that needs no waiting. */
-  flushSync(): void {
+  flushSync({ isLast = false }: FlushSyncOptions = {}): void {
     this.fanOut.drops.report();
-    for (const sink of [...this.fanOut.sinks, ...this.#leaving]) {
+    const sinks = [...this.fanOut.sinks, ...this.#leaving];
+    this.#flushNow(sinks);
+    if (!isLast) return;
+    for (const sink of sinks) if (sink.handler.flushSync === undefined) this.fanOut.giveUp(sink);
+    // What was lost on the way is said by those that can still write.
+    if (this.fanOut.drops.report()) this.#flushNow(sinks);
+  }
+
+  #flushNow(sinks: readonly Sink[]): void {
+    for (const sink of sinks) {
       try {
         sink.handler.flushSync?.();
       } catch (error) {
@@ -130,6 +139,10 @@ export class Delivery {
     const result = await waitFor(works, options, this.#ports.schedule);
     // Nobody waits for them any more, and the process may end before they have arrived.
     if (result.pending > 0) this.fanOut.drops.add("closed", result.pending);
+    for (const sink of sinks) {
+      // What is counted now is not taken to the fallback later.
+      if ((statusOf(sink).pending ?? 0) >= sink.inFlight.size) sink.inFlight.clear();
+    }
     if (this.fanOut.isClosed) this.fanOut.drops.report();
     return result;
   }

@@ -75,6 +75,8 @@ export interface Handler {
   readonly name: string;
   /** Whether the lines can be seen where the fallback writes to, so that a failure elsewhere need not repeat them. */
   readonly isConsole?: boolean;
+  /** Whether what it takes stays in the process, so that it is no proof that anybody can read it. */
+  readonly isVolatile?: boolean;
   /** Whether it may send an entry twice, so that entries must have an `entry_id`. All entries of the process have it. */
   readonly needsEntryId?: boolean;
   /** Called once, before the first line. */
@@ -85,7 +87,11 @@ export interface Handler {
   writeMany?(lines: string, count: number): void;
   /** Brings what was written to where it survives the process. */
   flush(): void | Promise<void>;
-  /** The part of `flush` that needs no waiting: the last call when a process ends, where no promise can be kept. */
+  /**
+   * The part of `flush` that needs no waiting: the last call when a process ends, where no promise can be kept. What
+   * has it has nothing under way when it returns; without it, lines whose promise is not settled at the end of the
+   * process go to the fallback.
+   */
   flushSync?(): void;
   /** Flushes and gives everything back. */
   close(): void | Promise<void>;

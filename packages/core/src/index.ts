@@ -1,5 +1,5 @@
 export { AgoraError } from "./agora-error.ts";
-export type { FlushOptions, FlushResult } from "./delivery/flush-result.ts";
+export type { FlushOptions, FlushResult, FlushSyncOptions } from "./delivery/flush-result.ts";
 export { createEncoder } from "./encoder.ts";
 export type { Encoder, EncoderSettings, EntryInput } from "./encoder.ts";
 export type { DropReason, Handler, HandlerHost, HandlerStatus, OwnReport, Route } from "./handler.ts";

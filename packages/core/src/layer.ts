@@ -1,5 +1,6 @@
 import { LIMIT_SAFE_INTEGER, LIMIT_TEXT_BYTES, RESERVED_ALIASES, RESERVED_KEYS } from "@agora/schema/tables";
 import { put, readMembers } from "./members.ts";
+import { isLazy, isLiteral } from "./safe.ts";
 import { cut, quote } from "./text.ts";
 
 /** A member of the entry that came out of a context. */
@@ -70,7 +71,8 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 /**
  * Reads a context: an object or a Map, of which the first 1,024 members are looked at. `correlation_id`, `user_id`,
  * `trace_id`, `span_id`, `duration_ms` and their camelCase forms become members of the entry when their values fit,
- * and `invalid_<name>` when they do not. What is no object gives an empty layer. Never throws.
+ * and `invalid_<name>` when they do not. Functions stay only where they may be called for a value. What is no object
+ * gives an empty layer. Never throws.
  */
 export function createLayer(context: unknown): Layer {
   return readLayer(context, context);
@@ -95,7 +97,10 @@ export function readLayer(context: unknown, source: unknown): Layer {
 
   let dropped = 0;
   try {
-    dropped = readMembers(asObject(context), (key, value) => {
+    const container = asObject(context);
+    const mayCall = isLiteral(source) && isLiteral(container);
+    dropped = readMembers(container, (key, found) => {
+      const value = typeof found === "function" && !(mayCall && isLazy(found)) ? undefined : found;
       const name = ALIASES.get(key);
       if (name !== undefined) aliased.push([name, value]);
       else if ((RESERVED_KEYS as readonly string[]).includes(key)) lift(key, value);

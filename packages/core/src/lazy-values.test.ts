@@ -7,10 +7,10 @@ describe("a function in place of a value", () => {
     const log = runtime.getLogger();
     const message = vi.fn<() => string>(() => "said");
     const value = vi.fn<() => number>(() => 7);
-    log.debug(message, { value });
+    log.debug(message, { value: () => value() });
     expect([message, value].map((lazy) => lazy.mock.calls.length)).toEqual([0, 0]);
 
-    log.info(message, { value });
+    log.info(message, { value: () => value() });
     expect(entries()).toMatchObject([{ message: "said", context: { value: 7 } }]);
     expect([message, value].map((lazy) => lazy.mock.calls)).toEqual([[[]], [[]]]);
   });
@@ -71,13 +71,83 @@ describe("a function in place of a value", () => {
     const { runtime, entries } = setUp();
     const password = vi.fn<() => string>(() => "p");
     const log = runtime.getLogger();
-    log.info("m", { password });
-    log.child({ password }).info("m", { user_id: "u" });
+    log.info("m", { password: () => password() });
+    log.child({ password: () => password() }).info("m", { user_id: "u" });
 
     expect(password).not.toHaveBeenCalled();
     expect(entries().map(({ context }) => context)).toEqual([
       { password: "[REDACTED]" },
       { password: "[REDACTED]" },
     ]);
+  });
+
+  test("is called in every place where a context is given, and as a method", () => {
+    const { runtime, entries } = setUp();
+    const bare = Object.assign(Object.create(null) as object, { a: () => 1 });
+    const log = runtime.getLogger();
+    log.info("m", bare);
+    log.child(bare).info("m");
+    log.info("m", {
+      a() {
+        return 1;
+      },
+    });
+    log.error("m", { a: () => 1 }, new Error("e"));
+    log.timer("m", () => 0, { a: () => 1 });
+
+    expect(entries().map(({ context }) => context)).toEqual(Array(5).fill({ a: 1 }));
+  });
+
+  test("is left out and not called where it is no arrow function without parameters, or no part of a literal", () => {
+    const { runtime, entries } = setUp();
+    const called = vi.fn<() => number>(() => 1);
+    class Service {
+      readonly a = 1;
+      readonly stop = (): number => called();
+    }
+    const functions = {
+      ordinary: function ordinary(): number {
+        return called();
+      },
+      withParameter: (n: number): number => n + called(),
+      Service,
+      platform: process.cwd.bind(process),
+      mock: called,
+      userId: (n: number): string => `${n}${called()}`,
+      revoked: Proxy.revocable(() => 1, {}).proxy,
+    };
+    const log = runtime.getLogger();
+    const said = { toJSON: () => new Service() };
+    for (const [context, expected] of [
+      [{ ...functions, kept: 1 }, { kept: 1 }],
+      [new Service(), { a: 1 }],
+      [new Map([["a", () => called()]]), undefined],
+      [said, { a: 1 }],
+      [Object.create({ inherited: true }, { a: { value: () => called(), enumerable: true } }), undefined],
+    ] as const) {
+      log.info("m", context as object);
+      log.child(context as object).info("m");
+      log.child(context as object).info("m", { userId: "u" });
+      log.error("m", context as object, new Error("e"));
+      log.timer("m", () => 0, context as object);
+      expect(
+        entries()
+          .slice(-5)
+          .map((entry) => entry["context"]),
+      ).toEqual(Array(5).fill(expected));
+    }
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  test("is not called when a whole object of the platform is the context", () => {
+    const { runtime, lines } = setUp();
+    const abort = vi.spyOn(process, "abort").mockImplementation((() => undefined) as () => never);
+    const exit = vi.spyOn(process, "exit").mockImplementation((() => undefined) as () => never);
+    const log = runtime.getLogger();
+    log.info("m", process);
+    log.child(process).info("m");
+
+    expect([lines.length, abort.mock.calls.length, exit.mock.calls.length]).toEqual([2, 0, 0]);
+    vi.restoreAllMocks();
   });
 });

@@ -67,6 +67,32 @@ test("a logger with a typed context takes functions for its values, and members 
   expectTypeOf(log.timer("load", async () => "x")).toEqualTypeOf<Promise<string>>();
 });
 
+test("a logger takes what was caught in every place, whatever its type is", () => {
+  const orders = runtime.getLogger<OrderContext>("orders");
+  const log = runtime.getLogger();
+  lines.length = 0;
+  try {
+    JSON.parse("{");
+  } catch (error) {
+    log.error(error);
+    log.error(error, { a: 1 });
+    log.error("m", error);
+    log.error("m", error, { a: 1 });
+    log.error("m", { a: 1 }, error);
+    log.error(() => "m", { a: () => 1 }, error);
+    orders.error(error);
+    orders.error(error, { order_id: 1 });
+    orders.error("m", { order_id: 1 }, error);
+    orders.error("m", { order_id: () => 1, user_id: "u" }, error);
+    // @ts-expect-error -- the name does not exist
+    orders.error(error, { order: 1 });
+    // @ts-expect-error -- the value has the wrong type
+    orders.error("m", { order_id: "1" }, error);
+  }
+
+  expect(lines.filter((line) => line.includes('"type":"SyntaxError"'))).toHaveLength(12);
+});
+
 test("a logger without a type takes any object", () => {
   const log = runtime.getLogger();
   log.info("m", { anything: [1] });

@@ -2,10 +2,12 @@ import { LEVEL_NUMBERS, LEVELS } from "@agora/schema/tables";
 import type { Level } from "@agora/schema/tables";
 import { bindContext } from "./bound.ts";
 import type { Bound } from "./bound.ts";
+import { isContext } from "./call-arguments.ts";
 import { findLevel } from "./level.ts";
 import type { LevelInput } from "./level.ts";
 import type { AnyFunction } from "./ports.ts";
 import { runTimer } from "./timer.ts";
+import type { TimerEnd } from "./timer.ts";
 import type { Place, Voice } from "./voice.ts";
 
 /** Text, or a value that is written as text; an Error is also the entry's error. */
@@ -39,8 +41,13 @@ export interface ReservedContext {
 }
 
 /**
- * What a call takes as context: some of the members of `C`, each of them its value or a function that returns it and
- * is called only where the level is on, and members of the entry itself.
+ * What a call takes as context: some of the members of `C`, each of them its value or an arrow function that returns
+ * it, and members of the entry itself.
+ *
+ * Such a function is called for each entry, only where the level is on, and without arguments. Only arrow functions and
+ * methods without parameters are called, and only those that stand in an object literal (or in one without a
+ * prototype): a member of a class instance, or a function of the platform, may do anything. All others are left out, as
+ * functions further down are.
  *
  * @typeParam C what the context may hold; any object where it names no member.
  */
@@ -55,7 +62,9 @@ export type CallContext<C extends object> = [keyof C] extends [never]
  * @typeParam C what the context may hold.
  */
 export interface LogMethod<C extends object> {
+  <E>(caught: unknown extends E ? E : never, context?: CallContext<C>): void;
   <E>(message: Message, error: unknown extends E ? E : never, context?: CallContext<C>): void;
+  <E>(message: Message, context: CallContext<C>, error: unknown extends E ? E : never): void;
   (message: Message, error: Thrown, context?: CallContext<C>): void;
   (message: Message, context: CallContext<C>, error: Thrown): void;
   (message: Message, context?: CallContext<C>): void;
@@ -83,7 +92,8 @@ export interface Logger<C extends object = object> {
   child(context: CallContext<C>): Logger<C>;
   /**
    * Runs a function and writes how long it took: INFO `<operation> completed`, or ERROR `<operation> failed` with what
-   * it threw, which is thrown again. A promise is waited for; the result is then a promise of the same outcome.
+   * it threw, which is thrown again. A promise is waited for; the result is then a promise of the same outcome. An
+   * operation that is no text becomes text as a message does.
    */
   timer<T>(operation: string, body: () => T, context?: CallContext<C>): T;
   /**
@@ -97,7 +107,7 @@ export interface Logger<C extends object = object> {
 
 /** A method with the place that a build step adds to a call, in the fourth slot. */
 type PlacedMethod = (message: unknown, second?: unknown, third?: unknown, site?: unknown) => void;
-type PlacedTimer = <T>(operation: string, body: () => T, context?: object, site?: unknown) => T;
+type PlacedTimer = <T>(operation: unknown, body: () => T, context?: object, site?: unknown) => T;
 
 /** Marks the method by which code of a build step gives a place to a call on what may be a logger of ours. */
 const AT: unique symbol = /* @__PURE__ */ Symbol.for("agora.at.1") as never;
@@ -211,16 +221,17 @@ function makeTimer(voice: Voice, bound: Bound | undefined, helper: AnyFunction |
     } catch {
       // The entry says that its place is not known.
     }
-    return runTimer(
-      () => voice.steady(),
-      (level, message, second, third) => {
-        if (LEVEL_NUMBERS[LEVELS[level]] >= voice.threshold)
-          voice.emit(undefined, place, level, bound, message, second, third);
-      },
-      operation,
-      body,
-      context,
-    );
+    const end: TimerEnd = (ms, failure) => {
+      const level = failure === undefined ? 1 : 3;
+      if (LEVEL_NUMBERS[LEVELS[level]] < voice.threshold) return;
+      const message = `${voice.textOf(operation)} ${failure === undefined ? "completed" : "failed"}`;
+      const given =
+        context === undefined || context === null
+          ? bound
+          : bindContext(bound, isContext(context) ? context : { context });
+      voice.emit(undefined, place, level, given, message, failure?.error, { duration_ms: ms });
+    };
+    return runTimer(() => voice.steady(), end, body);
   };
   return timer;
 }

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { DropTotals } from "@agora/schema";
 import type { Level } from "@agora/schema/tables";
-import type { FlushOptions, FlushResult } from "./delivery/flush-result.ts";
+import type { FlushOptions, FlushResult, FlushSyncOptions } from "./delivery/flush-result.ts";
 import type { EncoderSettings } from "./encoder.ts";
 import type { Handler, HandlerStatus, OwnReport, Route } from "./handler.ts";
 import type { LevelInput } from "./level.ts";
@@ -102,7 +102,7 @@ export interface Runtime extends AsyncDisposable {
   /** Waits until the handlers have brought everything to where it survives the process. Never rejects. */
   flush(options?: FlushOptions): Promise<FlushResult>;
   /** The part of `flush` that needs no waiting: the last call when a process ends. Never throws. */
-  flushSync(): void;
+  flushSync(options?: FlushSyncOptions): void;
   /** Has the handlers open their files anew, which somebody has renamed. Never throws. */
   reopen(): void;
   /**

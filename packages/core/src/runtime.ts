@@ -5,7 +5,7 @@ import { AgoraError } from "./agora-error.ts";
 import { boundLayers } from "./bound.ts";
 import { Delivery } from "./delivery.ts";
 import { OWN_NAME } from "./delivery/fan-out.ts";
-import type { FlushOptions, FlushResult } from "./delivery/flush-result.ts";
+import type { FlushOptions, FlushResult, FlushSyncOptions } from "./delivery/flush-result.ts";
 import { statusOf } from "./delivery/sink.ts";
 import type { OwnReport } from "./handler.ts";
 import { createKeyBook } from "./key-book.ts";
@@ -119,8 +119,8 @@ class LogRuntime implements Runtime {
     return this.#delivery.flush(options);
   }
 
-  flushSync(): void {
-    this.#delivery.flushSync();
+  flushSync(options?: FlushSyncOptions): void {
+    this.#delivery.flushSync(options);
   }
 
   reopen(): void {

@@ -61,3 +61,33 @@ export function typeName(value: unknown): string {
 export function isAbsent(value: unknown): boolean {
   return value === undefined || typeof value === "function" || typeof value === "symbol";
 }
+
+/** Whether an object is a literal, or as good as one: it has no code but its own members. */
+export function isLiteral(value: unknown): boolean {
+  try {
+    if (typeof value !== "object" || value === null) return false;
+    const prototype: unknown = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+  } catch {
+    return false;
+  }
+}
+
+const NATIVE = "{ [native code] }";
+
+/**
+ * Whether a function was written to be called for a value: an arrow function or a method, without parameters. A class,
+ * an ordinary function or one of the platform may do anything when it is called, such as end the process.
+ */
+export function isLazy(value: unknown): value is () => unknown {
+  try {
+    return (
+      typeof value === "function" &&
+      value.length === 0 &&
+      !Object.hasOwn(value, "prototype") &&
+      !Function.prototype.toString.call(value).endsWith(NATIVE)
+    );
+  } catch {
+    return false;
+  }
+}

@@ -4,6 +4,7 @@ import { bindContext, boundOf } from "./bound.ts";
 import type { Bound } from "./bound.ts";
 import { sortArguments } from "./call-arguments.ts";
 import { callLazy } from "./context.ts";
+import { messageOf } from "./exception.ts";
 import type { KeyPlan } from "./key-book.ts";
 import type { Outlet } from "./delivery/outlet.ts";
 import { createLogger } from "./logger.ts";
@@ -11,12 +12,14 @@ import type { Logger } from "./logger.ts";
 import type { AnyFunction, Ports } from "./ports.ts";
 import { Raw } from "./safe.ts";
 import type { Gate, Gates } from "./sampling/gates.ts";
+import { createScope } from "./scope.ts";
 import { planOf } from "./scribe.ts";
 import type { Scribe } from "./scribe.ts";
 import { isBuildSite, UNKNOWN_SITE } from "./site.ts";
 import type { BuildSite, Site } from "./site.ts";
 import { stencilOf } from "./stencil.ts";
 import type { Stencil, Style } from "./stencil.ts";
+import { WRITERS } from "./value.ts";
 
 /** What the voices of a runtime share. Its runtime changes it. */
 export interface Home {
@@ -112,6 +115,13 @@ export class Voice {
     const style = this.scribe.styles.find((other) => other.level === level) as Style;
     const stencil = stencilOf(UNKNOWN_SITE, style);
     return this.#write(stencil, undefined, undefined, message, error, context, planOf(context, stencil));
+  }
+
+  /** The text of what stands where a message may. Never throws. */
+  textOf(message: unknown): string {
+    if (typeof message === "string") return message;
+    const said = typeof message === "function" ? spoken(message as () => unknown) : message;
+    return messageOf(said, createScope(this.scribe.book, WRITERS));
   }
 
   /** Milliseconds by a clock that does not go back. */

@@ -3,6 +3,7 @@
 #include "config_error.hpp"
 #include "config_value.hpp"
 #include "entry.hpp"
+#include "redact_check.hpp"
 
 namespace agora::log {
 
@@ -16,6 +17,7 @@ Result<Encoder> Encoder::create(EncoderOptions options) {
     };
     check("service_name", options.service);
     check("max_entry_bytes", static_cast<std::int64_t>(options.max_entry_bytes));
+    detail::check_redact_options(options.redact, violations);
     if (!violations.empty()) {
         return detail::config_error(std::move(violations));
     }

@@ -27,13 +27,14 @@ std::uint64_t line_number(std::int64_t line) noexcept {
 }
 
 void write_message(const EncodingPlan& plan, Text message, Draft& draft) {
-    draft.message = message.view();
-    if (plan.options.strip_ansi && draft.message.find('\x1b') != std::string_view::npos) {
-        draft.stripped = without_ansi(repair_utf8(draft.message));
-        draft.message = draft.stripped;
+    SourceText& source = draft.message;
+    source.text = message.view();
+    if (plan.options.strip_ansi && source.text.find('\x1b') != std::string_view::npos) {
+        source.made = without_ansi(repair_utf8(source.text));
+        source.text = source.made;
     }
     draft.message_text.begin = draft.line.size();
-    draft.losses.message = append_escaped(draft.line, draft.message, gen::limit_string_bytes);
+    draft.losses.message = append_source(draft.line, source, gen::limit_string_bytes, plan.redactor);
     draft.message_text.end = draft.line.size();
 }
 

@@ -8,14 +8,19 @@
 #include "agora/log/exception.hpp"
 #include "layers.hpp"
 #include "redact.hpp"
+#include "redact_text.hpp"
 #include "small_vector.hpp"
 #include "source_file.hpp"
+#include "span.hpp"
 
 namespace agora::log::detail {
 
 /// What an Encoder prepares once.
 struct EncodingPlan {
     explicit EncodingPlan(EncoderOptions settings);
+    // The redactor points to the masks of the options.
+    EncodingPlan(const EncodingPlan&) = delete;
+    EncodingPlan& operator=(const EncodingPlan&) = delete;
 
     EncoderOptions options;
     Redactor redactor;
@@ -24,16 +29,6 @@ struct EncodingPlan {
     std::string before_file;
     /// `,"environment":"…","version":"…","host":"…"`, as far as they are set.
     std::string after_function;
-};
-
-/// A part of the line.
-struct Span {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-
-    [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
-    [[nodiscard]] bool empty() const noexcept { return begin == end; }
-    [[nodiscard]] std::string_view of(std::string_view line) const noexcept { return line.substr(begin, size()); }
 };
 
 /// A member of `context` as it stands in the line, and what is lost inside it.
@@ -70,9 +65,9 @@ struct Draft {
     explicit Draft(std::string& empty_line) noexcept : line(empty_line) {}
 
     std::string& line;
-    /// The message after repair and stripping, where these changed it.
-    std::string stripped;
-    std::string_view message;
+    SourceText message;
+    SourceText error_message;
+    SourceText stacktrace;
     const Exception* error = nullptr;
     /// Holds what `error` points to where a value had to be made into an error.
     Exception made_error;

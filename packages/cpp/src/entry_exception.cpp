@@ -11,21 +11,21 @@ namespace {
 class ExceptionWriter {
 public:
     ExceptionWriter(const Redactor& redactor, Draft& draft) noexcept
-        : redactor_(redactor), out_(draft.line), parts_(draft.exception), properties_(out_, redactor) {}
+        : redactor_(redactor), draft_(draft), out_(draft.line), properties_(out_, redactor) {}
 
     void write_first(const Exception& error) {
-        parts_.whole.begin = out_.size();
+        draft_.exception.whole.begin = out_.size();
         out_.append(",\"exception\":");
         write(error, ErrorPlace(), true);
-        parts_.whole.end = out_.size();
+        draft_.exception.whole.end = out_.size();
     }
 
     [[nodiscard]] bool lost() noexcept { return lost_ || properties_.dropped() > 0 || properties_.take_cut(); }
 
 private:
-    Span write_text(std::string_view text, std::size_t limit) {
+    Span write_text(SourceText& source, std::size_t limit) {
         const std::size_t begin = out_.size();
-        lost_ |= append_escaped(out_, text, limit);
+        lost_ |= append_source(out_, source, limit, redactor_);
         const Span span{begin, out_.size()};
         out_.push_back('"');
         return span;
@@ -41,14 +41,21 @@ private:
     }
 
     void write(const Exception& error, ErrorPlace place, bool first) {
+        SourceText own_message;
+        SourceText own_stacktrace;
+        SourceText& error_message = first ? draft_.error_message : own_message;
+        SourceText& error_stacktrace = first ? draft_.stacktrace : own_stacktrace;
+        error_message.text = error.message;
+        error_stacktrace.text = error.stacktrace;
         out_.append("{\"type\":\"");
-        write_text(error.type.empty() ? "Error" : std::string_view(error.type), gen::limit_text_bytes);
-        out_.append(",\"message\":\"");
-        const Span message = write_text(error.message, gen::limit_string_bytes);
+        lost_ |=
+            append_escaped(out_, error.type.empty() ? "Error" : std::string_view(error.type), gen::limit_text_bytes);
+        out_.append("\",\"message\":\"");
+        const Span message = write_text(error_message, gen::limit_string_bytes);
         Span stacktrace_text;
         const Span stacktrace = part(!error.stacktrace.empty(), [&] {
             out_.append(",\"stacktrace\":\"");
-            stacktrace_text = write_text(error.stacktrace, gen::limit_stacktrace_bytes);
+            stacktrace_text = write_text(error_stacktrace, gen::limit_stacktrace_bytes);
         });
         const Span properties = part(!error.properties.empty(), [&] {
             out_.append(",\"properties\":");
@@ -62,7 +69,8 @@ private:
             part(allowed(count_errors(error.errors) > 0, place.may_have_errors), [&] { write_errors(error.errors); });
         out_.push_back('}');
         if (first) {
-            parts_ = {parts_.whole, message, stacktrace, stacktrace_text, properties, cause, errors};
+            draft_.exception = {
+                draft_.exception.whole, message, stacktrace, stacktrace_text, properties, cause, errors};
         }
     }
 
@@ -97,8 +105,8 @@ private:
     }
 
     const Redactor& redactor_;
+    Draft& draft_;
     std::string& out_;
-    ExceptionParts& parts_;
     ValueWriter properties_;
     bool lost_ = false;
 };

@@ -17,6 +17,7 @@ using namespace std::string_view_literals;
 // What stands in a key, with blanks within it; anything that is not ASCII does as well.
 constexpr ByteSet key_bytes = ByteSet("\0-\x1f!\"#&'()*+,/:;<=>?@\\^`{|}~\x7f"sv).others();
 constexpr ByteSet arrow_bytes("=>");
+constexpr ByteSet escape_bytes("\\");
 constexpr ByteSet separator_bytes("=:");
 constexpr ByteSet letter_bytes("A-Za-z");
 
@@ -57,7 +58,7 @@ Span value_of_key(const RedactNames& names, std::string_view text, std::size_t s
     }
     const std::size_t end = blank_bytes.begin_of_run(text, separator);
     const bool is_quoted = quote_bytes.before(text, end);
-    const std::size_t key_end = is_quoted ? ByteSet("\\").begin_of_run(text, end - 1) : end;
+    const std::size_t key_end = is_quoted ? escape_bytes.begin_of_run(text, end - 1) : end;
     if (!is_suspect(names, text, key_end)) {
         return {};
     }

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "config_value.hpp"
-#include "redact.hpp"
+#include "redact_value.hpp"
 
 namespace agora::log::detail {
 
@@ -44,9 +44,7 @@ std::string masked_text(std::string_view text, const RedactMask& mask) {
     return repeated(mask.mask_char, hidden) + std::string(text.substr(bytes_of_first(text, hidden)));
 }
 
-}  // namespace
-
-Value masked(const Value& value, const RedactMask& mask) {
+Value masked_value(const Value& value, const RedactMask& mask) {
     switch (value.kind()) {
         case Kind::null:
         case Kind::boolean:
@@ -60,6 +58,17 @@ Value masked(const Value& value, const RedactMask& mask) {
             return masked_text(key_text(value), mask);
         default:
             return hidden_text;
+    }
+}
+
+}  // namespace
+
+Value masked(const Value& value, const RedactMask& mask) noexcept {
+    try {
+        return masked_value(value, mask);
+    } catch (...) {
+        // Short enough to need no memory.
+        return hidden_text;
     }
 }
 

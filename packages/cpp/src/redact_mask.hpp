@@ -5,7 +5,7 @@
 
 namespace agora::log::detail {
 
-/// What is written instead of a value, like any other value.
-[[nodiscard]] Value masked(const Value& value, const RedactMask& mask);
+/// What is written instead of a value, like any other value. Fails closed.
+[[nodiscard]] Value masked(const Value& value, const RedactMask& mask) noexcept;
 
 }  // namespace agora::log::detail

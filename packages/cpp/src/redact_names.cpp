@@ -34,21 +34,21 @@ RedactNames::RedactNames(const RedactOptions& options) {
 
 void RedactNames::add_masks(const RedactOptions& options) {
     struct Ranked {
+        std::ptrdiff_t blanks;
+        std::size_t place;
         std::string name;
-        std::ptrdiff_t words;
-        const RedactMask* mask;
     };
     std::vector<Ranked> ranked;
     for (const auto& [raw_name, mask] : options.masks) {
         std::string name = repair_utf8(raw_name);
         const auto blanks = std::ranges::count(words_of(name), ' ');
-        ranked.push_back({std::move(name), blanks + 1, &mask});
+        ranked.push_back({blanks, ranked.size(), std::move(name)});
     }
     // The most words first; of equally many, the last one given.
-    std::ranges::reverse(ranked);
-    std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::words);
+    std::ranges::sort(ranked, std::ranges::greater(),
+                      [](const Ranked& one) { return std::pair(one.blanks, one.place); });
     for (const Ranked& one : ranked) {
-        add(one.name, {false, one.mask});
+        add(one.name, {false, &options.masks[one.place].second});
     }
 }
 

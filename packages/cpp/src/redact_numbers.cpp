@@ -10,7 +10,6 @@ namespace agora::log::detail {
 namespace {
 
 constexpr ByteSet digit_bytes("0-9");
-constexpr ByteSet capital_bytes("A-Z");
 constexpr ByteSet code_bytes("A-Z0-9");
 constexpr ByteSet address_bytes("A-Za-z0-9_.");
 constexpr ByteSet local_part_bytes("A-Za-z0-9._%+'-");
@@ -19,9 +18,6 @@ constexpr ByteSet domain_bytes("A-Za-z0-9.-");
 constexpr std::size_t aws_key_size = 20;
 constexpr std::size_t shortest_card = 13;
 constexpr std::size_t longest_card = 19;
-constexpr std::size_t iban_head = 4;
-constexpr std::size_t shortest_iban = 15;
-constexpr std::size_t longest_iban = 34;
 
 bool is_aws_prefix(std::string_view four) noexcept {
     return four == "AKIA" || four == "ASIA" || four == "ABIA" || four == "ACCA";
@@ -67,40 +63,6 @@ std::size_t end_of_card(std::string_view text, std::size_t begin) noexcept {
     }
 }
 
-// Appends a digit, or a letter as its number from 10 to 35, to a number of which only the rest of 97 is kept.
-unsigned append_to_rest(unsigned rest, char c) noexcept {
-    return (is_digit(c) ? rest * 10 + static_cast<unsigned>(c - '0') : rest * 100 + static_cast<unsigned>(c - 'A' + 10)) % 97;
-}
-
-bool begins_iban(std::string_view text, std::size_t at) noexcept {
-    return capital_bytes.at(text, at) && capital_bytes.at(text, at + 1) && digit_bytes.at(text, at + 2) &&
-           digit_bytes.at(text, at + 3) && !alphanumeric.before(text, at);
-}
-
-// The end of the longest account number that begins at a place; 0 where none does.
-std::size_t end_of_iban(std::string_view text, std::size_t begin) noexcept {
-    const std::string_view head = text.substr(begin, iban_head);
-    std::size_t end = 0;
-    unsigned rest = 0;
-    std::size_t at = begin + iban_head;
-    for (std::size_t size = iban_head; size < longest_iban; ++at) {
-        at += at < text.size() && text[at] == ' ' ? 1 : 0;
-        if (!code_bytes.at(text, at)) {
-            break;
-        }
-        rest = append_to_rest(rest, text[at]);
-        if (++size < shortest_iban || alphanumeric.at(text, at + 1)) {
-            continue;
-        }
-        unsigned whole = rest;
-        for (const char c : head) {
-            whole = append_to_rest(whole, c);
-        }
-        end = whole == 1 ? at + 1 : end;
-    }
-    return end;
-}
-
 struct Address {
     // 0 where the text at the place has not the form of an address.
     std::size_t end;
@@ -123,7 +85,8 @@ Address address_at(std::string_view text, std::size_t at) noexcept {
         }
         fits &= number <= 255;
     }
-    const bool goes_on = word_bytes.at(text, at) || (at < text.size() && text[at] == '.' && digit_bytes.at(text, at + 1));
+    const bool goes_on =
+        word_bytes.at(text, at) || (at < text.size() && text[at] == '.' && digit_bytes.at(text, at + 1));
     return {goes_on ? 0 : at, fits};
 }
 
@@ -167,20 +130,6 @@ Span find_email(std::string_view text, std::size_t from) noexcept {
         if (begin < at && end > at + 1 && is_domain(text.substr(at + 1, end - at - 1))) {
             return {begin, end};
         }
-    }
-    return {};
-}
-
-Span find_iban(std::string_view text, std::size_t from) noexcept {
-    for (std::size_t at = from; at < text.size();) {
-        if (!begins_iban(text, at)) {
-            ++at;
-            continue;
-        }
-        if (const std::size_t end = end_of_iban(text, at); end > 0) {
-            return {at, end};
-        }
-        at += iban_head;
     }
     return {};
 }

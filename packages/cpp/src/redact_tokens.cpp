@@ -120,8 +120,7 @@ Span find_private_key(std::string_view text, std::size_t from) noexcept {
             continue;
         }
         const std::size_t last = text.find(key_end, label + key_dashes.size());
-        const std::size_t close =
-            last == std::string_view::npos ? last : text.find(key_dashes, last + key_end.size());
+        const std::size_t close = last == std::string_view::npos ? last : text.find(key_dashes, last + key_end.size());
         return {begin, close == std::string_view::npos ? text.size() : close + key_dashes.size()};
     }
     return {};

@@ -33,8 +33,8 @@ char closing_bracket(char open) noexcept {
 
 // What stands between quotes; the quotes may stand behind backslashes, or the first one behind a letter.
 std::optional<Span> quoted_value(std::string_view text, std::size_t from) noexcept {
-    const bool is_prefixed = from < text.size() && (is_lower(text[from]) || is_upper(text[from])) &&
-                             quote_bytes.at(text, from + 1);
+    const bool is_prefixed =
+        from < text.size() && (is_lower(text[from]) || is_upper(text[from])) && quote_bytes.at(text, from + 1);
     const std::size_t open = is_prefixed ? from + 1 : backslash_bytes.end_of_run(text, from);
     if (!quote_bytes.at(text, open)) {
         return std::nullopt;

@@ -104,9 +104,9 @@ private:
         drop_members(budget);
         if (draft_.error != nullptr) {
             draft_.losses.exception |=
-                shorten(exception_message_, draft_.exception.message_text, draft_.error->message, budget);
+                shorten(exception_message_, draft_.exception.message_text, draft_.error_message.text, budget);
         }
-        draft_.losses.message |= shorten(message_, draft_.message_text, draft_.message, budget);
+        draft_.losses.message |= shorten(message_, draft_.message_text, draft_.message.text, budget);
     }
 
     void drop(Span& part, std::size_t budget) {
@@ -128,7 +128,7 @@ private:
             drop(draft_.exception.stacktrace, budget);
             return;
         }
-        stacktrace_ = cut_to(available, draft_.error->stacktrace);
+        stacktrace_ = cut_to(available, draft_.stacktrace.text);
         size_ = others + stacktrace_->size();
         draft_.losses.exception = true;
     }

@@ -86,6 +86,20 @@ void append_repaired(std::string& out, std::string_view text) {
     walk(text, [&out](std::string_view run) { out.append(run); }, [&out] { out.append(replacement); });
 }
 
+char32_t take_code_point(std::string_view text, std::size_t& at) noexcept {
+    const auto lead = static_cast<unsigned char>(text[at++]);
+    if (lead < 0x80) {
+        return lead;
+    }
+    // The leading bits of a lead byte say how many bytes follow; behind them is the begin of the number.
+    const int following = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    char32_t point = lead & (0x3Fu >> following);
+    for (int i = 0; i < following; ++i) {
+        point = point << 6 | (static_cast<unsigned char>(text[at++]) & 0x3Fu);
+    }
+    return point;
+}
+
 void append_code_point(std::string& out, char32_t code_point) {
     const auto tail = [&out, code_point](int shift) {
         out.push_back(static_cast<char>(0x80 | ((code_point >> shift) & 0x3F)));

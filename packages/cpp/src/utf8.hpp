@@ -24,6 +24,9 @@ struct Step {
 
 void append_repaired(std::string& out, std::string_view text);
 
+/// The code point at a place of well-formed text; `at` moves behind it.
+[[nodiscard]] char32_t take_code_point(std::string_view text, std::size_t& at) noexcept;
+
 void append_code_point(std::string& out, char32_t code_point);
 
 }  // namespace agora::log::detail

@@ -7,6 +7,8 @@
 #include "agora/log/number.hpp"
 #include "digits.hpp"
 #include "escape.hpp"
+#include "redact_mask.hpp"
+#include "redact_text.hpp"
 #include "time.hpp"
 
 namespace agora::log::detail {
@@ -68,6 +70,13 @@ void ValueWriter::write_text(std::string_view text, std::size_t limit) {
     out_.push_back('"');
 }
 
+void ValueWriter::write_shown(std::string_view text, std::size_t limit) {
+    std::string clean;
+    out_.push_back('"');
+    cut_ |= append_shown(out_, text, limit, redactor_, clean).is_cut;
+    out_.push_back('"');
+}
+
 void ValueWriter::write_bytes(std::string_view bytes) {
     constexpr std::size_t limit = gen::limit_binary_bytes;
     constexpr std::size_t kept = gen::limit_binary_bytes_kept;
@@ -103,6 +112,8 @@ void ValueWriter::write_scalar(const Value& value) {
             out_.push_back('"');
             break;
         case Kind::string:
+            write_shown(value.as_text(), gen::limit_string_bytes);
+            break;
         case Kind::big_integer:
             write_text(value.as_text(), gen::limit_string_bytes);
             break;
@@ -133,8 +144,11 @@ void ValueWriter::write_member(const Slot& slot, std::size_t depth) {
     cut_ |= slot.key.data() != slot.whole_key.data();
     append_quoted(out_, slot.key);
     out_.push_back(':');
-    if (redactor_.hides(slot.whole_key)) {
-        out_.append("\"[REDACTED]\"");
+    const Verdict verdict = redactor_.verdict(slot.whole_key);
+    if (verdict.hides) {
+        append_quoted(out_, hidden_text);
+    } else if (verdict.mask != nullptr) {
+        write_scalar(masked(*slot.value, *verdict.mask));
     } else {
         write_value(*slot.value, depth);
     }
@@ -229,14 +243,14 @@ void ValueWriter::write_error(const Exception& error, std::size_t depth, ErrorPl
     member(has_cause && place.takes_cause(),
            "\"cause\":", [&] { write_error_value(error.cause, depth + 1, place.cause()); });
     member(has_errors && place.may_have_errors, "\"errors\":", [&] { write_errors(error.errors, depth + 1); });
-    member(true, "\"message\":", [&] { write_text(error.message, gen::limit_string_bytes); });
+    member(true, "\"message\":", [&] { write_shown(error.message, gen::limit_string_bytes); });
     member(!error.properties.empty(), "\"properties\":", [&] {
         if (open(depth + 1)) {
             write_object(error.properties, depth + 1);
         }
     });
     member(!error.stacktrace.empty(),
-           "\"stacktrace\":", [&] { write_text(error.stacktrace, gen::limit_stacktrace_bytes); });
+           "\"stacktrace\":", [&] { write_shown(error.stacktrace, gen::limit_stacktrace_bytes); });
     member(true, "\"type\":", [&] {
         write_text(error.type.empty() ? "Error" : std::string_view(error.type), gen::limit_text_bytes);
     });

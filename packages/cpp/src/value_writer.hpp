@@ -54,7 +54,10 @@ public:
     [[nodiscard]] bool take_cut() noexcept;
 
 private:
+    /// Writes a text as it is.
     void write_text(std::string_view text, std::size_t limit);
+    /// Writes a text with secrets hidden.
+    void write_shown(std::string_view text, std::size_t limit);
     void write_scalar(const Value& value);
     void write_bytes(std::string_view bytes);
     void write_array(const Array& array, std::size_t depth);

@@ -26,7 +26,7 @@ export interface Parts {
 /** What the end of the process does with the runtime. */
 export interface Ending {
   flush(options?: FlushOptions): Promise<unknown>;
-  flushSync(): void;
+  flushSync(options?: { readonly isLast: boolean }): void;
   shutdown(options?: FlushOptions): Promise<unknown>;
   reopen(): void;
   report(report: OwnReport): void;

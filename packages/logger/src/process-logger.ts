@@ -72,10 +72,7 @@ class PlatformLogger implements ProcessLogger {
     this.#recent = recent;
     this.#runtime = createRuntime({ ...runtime, notice: NOT_INITIALIZED }, platform.ports());
     // What the console could not take yet is written when the process ends, also before `initialize`.
-    const { config } = this.#first;
-    this.#leave =
-      platform.atExit?.(this.#runtime, { ...config, exit: { ...config.exit, handleSignals: false } }) ??
-      nothing;
+    this.#leave = this.#atExitOnly();
   }
 
   initialize(code: unknown, given?: InitializeOptions | null): Initialized {
@@ -109,7 +106,11 @@ class PlatformLogger implements ProcessLogger {
     this.#stopWatching();
     this.#audit?.close();
     const result = await this.#runtime.shutdown(options);
-    if (times === this.#times) this.#leave();
+    // Entries that come later are counted, and said at the end of the process at the latest.
+    if (times === this.#times) {
+      this.#leave();
+      this.#leave = this.#atExitOnly();
+    }
     return result;
   }
 
@@ -118,6 +119,13 @@ class PlatformLogger implements ProcessLogger {
     const remedy = "install one version only";
     const text = `@agora/logger: ${asking} (from ${source}) is not the version that runs, ${served}; ${remedy}`;
     tell(this.#runtime, { field: "@agora/logger", value: asking, source, remedy, text });
+  }
+
+  /** Brings the runtime to its end with the process, and leaves signals to others. */
+  #atExitOnly(): () => void {
+    const { config } = this.#first;
+    const exit = { ...config.exit, handleSignals: false };
+    return this.#platform.atExit?.(this.#runtime, { ...config, exit }) ?? nothing;
   }
 
   /** Puts a configuration into effect; undefined where that fails, and then nothing has changed. */

@@ -37,6 +37,7 @@ describe.each([
     [
       ["connected"],
       ["looking", "slow", "accepted", "refused"],
+      ["rebuilt", "kept 1 orders", "cleared"],
       ["loaded"],
       ["done"],
       ["refused", "A level was changed"],

@@ -92,6 +92,16 @@ describe("a process that logs", () => {
     expect(statSync(`${path}.1`).mode & 0o777).toBe(0o640);
   });
 
+  test("says at its end how many entries came after shutdown", () => {
+    const { stdout, stderr, status } = run("late.mjs");
+
+    expect([status, stdout]).toEqual([0, ""]);
+    expect(entriesOf(stderr).map(({ context }) => context)).toMatchObject([
+      { code: "AGORA_CLOSED" },
+      { code: "AGORA_DROPPED", reason: "closed", dropped: 3 },
+    ]);
+  });
+
   test("takes the service from the environment before initialize, and its level", () => {
     const { stdout } = run("life.mjs", [join(folder, "env.log")], {
       SERVICE_NAME: "from-env",

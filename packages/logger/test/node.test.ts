@@ -90,7 +90,7 @@ describe("initialize", () => {
     });
 
     expect(status).toBe(0);
-    expect(JSON.parse(said.join(""))).toEqual({ isWritten: true, seq: 1, same: true, problems: 0 });
+    expect(JSON.parse(said.at(-1) as string)).toEqual({ isWritten: true, seq: 1, same: true, problems: 0 });
     const [entry] = entriesOf(readFileSync(path, "utf8"));
     expect(entry).toMatchObject({
       message: "User login",
@@ -99,6 +99,16 @@ describe("initialize", () => {
       logger_name: "audit",
     });
     expect(JSON.stringify(entry)).not.toContain("10.0.0.1");
+  });
+
+  test("is warned on standard error when no output is left on", () => {
+    const { stdout, said, status } = run("nowhere.mjs");
+
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ ok: false, fields: ["console.enabled"], status: "degraded" });
+    expect(said.map((line) => JSON.parse(line) as Entry)).toMatchObject([
+      { level: "WARNING", context: { code: "AGORA_CONFIG", field: "console.enabled" } },
+    ]);
   });
 
   test("takes up what changes in the file, as a whole or not at all", () => {

@@ -17,16 +17,21 @@ const PATIENCE_MS = 100;
  * unless somebody waits for them.
  */
 export function createNodePorts(): Ports {
-  const standardError = createLineWriter(STANDARD_ERROR);
   return {
     clock: createClock(),
     stack: createCapture(createPlaceResolver()),
-    fallback: (lines) => standardError.write(lines, PATIENCE_MS),
+    fallback: toStandardError(),
     contextStorage: createContextStorage(),
     entryId: createEntryIdSource(),
     steady: () => performance.now(),
     schedule,
   };
+}
+
+/** Writes lines to standard error. The function throws what the system says when it cannot. */
+export function toStandardError(): (lines: string) => void {
+  const writer = createLineWriter(STANDARD_ERROR);
+  return (lines) => writer.write(lines, PATIENCE_MS);
 }
 
 function schedule(run: () => void, milliseconds: number, holdsProcess: boolean): () => void {

@@ -1,7 +1,8 @@
 import { findLevel } from "@agora/core";
 import type { Handler, Route } from "@agora/core";
 import { problem, show } from "./config/problem.ts";
-import type { ConfigProblem } from "./config/problem.ts";
+import type { ConfigProblem, Provenance } from "./config/problem.ts";
+import { nameOf } from "./config/settle.ts";
 
 const REMEDY =
   "use an object with name, write, flush and close, or a route { handler, loggers, level, priority }";
@@ -24,6 +25,19 @@ export function ownHandlers(code: unknown, problems: ConfigProblem[]): (Handler 
       problems.push(problem(`handlers[${index}]`, show(item), "code", "is not a handler", REMEDY));
     return isUsable;
   });
+}
+
+/** Nothing that could have an entry is on: without a word, all of them would be lost. */
+export function noOutput(sources: Readonly<Record<string, Provenance>>): ConfigProblem {
+  const from = nameOf(sources["console.enabled"]);
+  const remedy = "switch an output on, such as console or file, or give a handler";
+  return problem("console.enabled", "false", from, "leaves no output, so that no entry is kept", remedy);
+}
+
+/** Takes the warnings of the library itself to where they are seen, and no other entry. */
+export function warningsOnly(write: (line: string) => void): Route {
+  const handler = { name: "warnings", isConsole: true, write, flush: () => {}, close: () => {} };
+  return { handler, loggers: ["agora"], level: "WARNING" };
 }
 
 function isHandler(value: unknown): value is Handler {

@@ -13,4 +13,4 @@ export { createLiveConfig } from "./live-config.ts";
 export type { LiveConfig } from "./live-config.ts";
 export { createMemoryHandler } from "./memory/memory-handler.ts";
 export type { MemoryHandler, RecentFilter } from "./memory/memory-handler.ts";
-export { ownHandlers } from "./own-handlers.ts";
+export { noOutput, ownHandlers, warningsOnly } from "./own-handlers.ts";

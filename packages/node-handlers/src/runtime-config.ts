@@ -11,9 +11,10 @@ import { hostName } from "./host-name.ts";
 import { makeDirectory } from "./make-directory.ts";
 import { createMemoryHandler } from "./memory/memory-handler.ts";
 import type { MemoryHandler } from "./memory/memory-handler.ts";
+import { toStandardError } from "./node-ports.ts";
 import { outputsOf, routesTo } from "./outputs.ts";
 import type { Output } from "./outputs.ts";
-import { ownHandlers } from "./own-handlers.ts";
+import { noOutput, ownHandlers, warningsOnly } from "./own-handlers.ts";
 
 /** What a runtime needs to follow a configuration. */
 export interface RuntimeParts {
@@ -42,11 +43,18 @@ export function createRuntimeConfig({ config, sources }: Resolution, code?: unkn
     if (refused !== undefined) problems.push(refused);
     else handlers.push(...make(output, config, problems));
   }
-  const degraded = problems.slice(before).map(({ text }) => text);
+  const unusable = problems.slice(before);
   const { capacity } = config.recent;
   const recent = capacity === 0 ? undefined : createMemoryHandler({ capacity });
+  const own = ownHandlers(code, problems);
+  if (handlers.length + own.length === 0) {
+    const nowhere = noOutput(sources);
+    problems.push(nowhere);
+    unusable.push(nowhere);
+    handlers.push(warningsOnly(toStandardError()));
+  }
   if (recent !== undefined) handlers.push(recent);
-  handlers.push(...ownHandlers(code, problems));
+  handlers.push(...own);
   const runtime: RuntimeConfig = {
     ...live,
     service: config.serviceName,
@@ -59,7 +67,7 @@ export function createRuntimeConfig({ config, sources }: Resolution, code?: unkn
     stripAnsi: config.stripAnsi,
     sourceRoot: config.sourceRoot,
     entryIds: config.entryIds === "auto" ? undefined : config.entryIds === "on",
-    degraded,
+    degraded: unusable.map(({ text }) => text),
   };
   return { runtime, recent, problems };
 }

@@ -78,6 +78,17 @@ describe("a configuration", () => {
     expect(mine).toHaveLength(12);
   });
 
+  test("that leaves no output on is said to be wrong, and makes the health report degraded", async () => {
+    const { runtime, problems } = open({});
+    const { status, reasons } = getHealthStatus(runtime);
+    await runtime.shutdown();
+
+    expect(problems).toEqual([
+      "console.enabled: false (from code) leaves no output, so that no entry is kept; switch an output on, such as console or file, or give a handler",
+    ]);
+    expect([status, reasons]).toEqual(["degraded", problems]);
+  });
+
   test("gives all that a file can be told to the file", async () => {
     const { runtime, problems } = open({
       file: {

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 import agora_log
+from agora_log._drops import Drops
 from agora_log._gen.tables import CONFIG_FIELDS
 from agora_log._state import STATE
 from entries import TIME_NS
@@ -52,7 +53,7 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("NO_COLOR", *(field.env for field in CONFIG_FIELDS if field.env)):
         monkeypatch.delenv(name, raising=False)
     yield
-    STATE._runtime, STATE._cores, STATE._dropped = None, {}, 0
+    STATE._runtime, STATE._cores, STATE.drops = None, {}, Drops()
 
 
 @pytest.fixture

@@ -25,13 +25,15 @@ Configure = Callable[..., Memory]
 
 
 def test_console_carries_the_line(configured: Configure, capfd: pytest.CaptureFixture[str]) -> None:
-    """Where the console has a line already, standard error gets the report alone."""
+    """Where the console has a line already, it gets the report too, and standard error nothing."""
     configured(file_path="/dev/full", console_enabled=True, console_format="json", handlers=[])
     agora_log.get_logger().info("m")
     out, err = capfd.readouterr()
 
-    assert json.loads(out)["message"] == "m"
-    assert json.loads(err)["message"].startswith("[AGORA_HANDLER_IO]")
+    line, report = map(json.loads, out.splitlines())
+    assert line["message"] == "m"
+    assert report["context"]["code"] == "AGORA_HANDLER_IO"
+    assert err == ""
 
 
 def test_write_all_waits() -> None:
@@ -92,7 +94,7 @@ def test_stderr_that_logs(configured: Configure, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(sys, "stderr", stream)
     agora_log.get_logger().info("m")
 
-    assert [json.loads(line)["message"][:19] for line in stream.getvalue().splitlines()] == ["[AGORA_HANDLER_IO] ", "m"]
+    assert [json.loads(line)["message"][:9] for line in stream.getvalue().splitlines()] == ["m", "A handler"]
     assert agora_log.dropped_entries() == 2
 
 
@@ -106,8 +108,8 @@ def test_without_stdout(
     monkeypatch.setattr(sys, "stderr", None)
     agora_log.get_logger().info("lost")
 
-    report, line = map(json.loads, capfd.readouterr().err.splitlines())
-    assert "there is no sys.stdout" in report["message"]
+    line, report = map(json.loads, capfd.readouterr().err.splitlines())
+    assert "there is no sys.stdout" in report["exception"]["message"]
     assert line["message"] == "m"
     assert agora_log.dropped_entries() == 1
 
@@ -156,10 +158,11 @@ for number in range(5):
     process.stdout.close()
     process.stdout = None
     _, err = process.communicate(b"", timeout=60)
-    report, *lines = map(json.loads, err.splitlines())
+    first, report, *rest = map(json.loads, err.splitlines())
+    lines = [first, *rest]
 
     assert process.returncode == 0
-    assert "BrokenPipeError" in report["message"]
+    assert report["exception"]["type"] == "BrokenPipeError"
     assert [line["context"]["number"] for line in lines] == list(range(5))
 
 

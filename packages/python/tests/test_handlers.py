@@ -99,13 +99,13 @@ def test_full_disk(configured: Configure, capfd: pytest.CaptureFixture[str]) -> 
     log = agora_log.get_logger()
     for number in range(3):
         log.info("m", number=number)
-    report, *lines = map(json.loads, capfd.readouterr().err.splitlines())
+    first, report, *rest = map(json.loads, capfd.readouterr().err.splitlines())
 
     assert report["level"] == "ERROR"
-    assert report["message"].startswith("[AGORA_HANDLER_IO] file /dev/full: OSError: [Errno 28] No space left")
-    assert report["context"] == {"code": "AGORA_HANDLER_IO", "count": 1}
-    assert report["function"] == "test_full_disk"
-    assert [line["context"]["number"] for line in lines] == [0, 1, 2]
+    assert report["exception"]["type"] == "OSError"
+    assert report["exception"]["message"] == "[Errno 28] No space left on device"
+    assert report["context"] == {"code": "AGORA_HANDLER_IO", "handler": "file /dev/full", "failures": 1}
+    assert [line["context"]["number"] for line in (first, *rest)] == [0, 1, 2]
     assert agora_log.dropped_entries() == 0
 
 
@@ -121,7 +121,7 @@ def test_report_with_count(
         now[0] = 100 + seconds
         agora_log.get_logger().info("m")
         counts += [
-            entry["context"]["count"]
+            entry["context"]["failures"]
             for entry in map(json.loads, capfd.readouterr().err.splitlines())
             if "context" in entry
         ]
@@ -139,16 +139,21 @@ def test_recovery(tmp_path: Path, configured: Configure, capfd: pytest.CaptureFi
     agora_log.get_logger().info("two")
 
     assert "one" in capfd.readouterr().err
-    assert check((blocked / "app.log").read_bytes())["message"] == "two"
+    two, report = (blocked / "app.log").read_bytes().splitlines(keepends=True)
+    assert check(two)["message"] == "two"
+    assert check(report)["level"] == "WARNING"
+    assert check(report)["context"] == {
+        "code": "AGORA_HANDLER_RECOVERED", "failures": 1, "handler": f"file {blocked}/app.log", "replayed": 0
+    }  # fmt: skip
 
 
 def test_directories_that_cannot_be(configured: Configure, capfd: pytest.CaptureFixture[str]) -> None:
     """A place where no directory can be made is a failure like any other."""
     configured(file_path="/proc/none/of/this/app.log", handlers=[])
     agora_log.get_logger().info("m")
-    report, line = map(json.loads, capfd.readouterr().err.splitlines())
+    line, report = map(json.loads, capfd.readouterr().err.splitlines())
 
-    assert "FileNotFoundError" in report["message"]
+    assert report["exception"]["type"] == "FileNotFoundError"
     assert line["message"] == "m"
 
 
@@ -168,8 +173,50 @@ def test_other_handlers_get_the_line(configured: Configure, memory: Memory, capf
     assert agora_log.flush() == 0
     assert agora_log.shutdown() == 0
 
-    assert memory.last()["message"] == "m"
-    assert "[AGORA_HANDLER_IO] failing: LookupError" in capfd.readouterr().err
+    line, report = memory.entries()
+    assert line["message"] == "m"
+    assert report["context"] == {"code": "AGORA_HANDLER_IO", "failures": 1, "handler": "failing"}
+    assert report["exception"]["type"] == "LookupError"
+    assert [json.loads(line) for line in capfd.readouterr().err.splitlines()] == [line, report]
+
+
+def test_reports_reach_the_other_handlers(configured: Configure, memory: Memory) -> None:
+    """A report about a handler goes to all others; one that fails with it is reported to those that are left."""
+
+    class Failing:
+        def __init__(self, name: str) -> None:
+            self.name = name
+            self.is_broken = True
+            self.lines: list[bytes] = []
+
+        def write(self, line: bytes, level: int) -> None:
+            if self.is_broken:
+                raise OSError(self.name)
+            self.lines.append(line)
+
+        def flush(self, timeout: float) -> int:
+            return 0
+
+        def close(self) -> None:
+            """Do nothing."""
+
+    first, second = Failing("first"), Failing("second")
+    configured(handlers=[first, memory, second])
+    log = agora_log.get_logger()
+    log.info("m")
+    log.info("m")
+    first.is_broken = False
+    log.info("m")
+    own = [entry for entry in memory.entries() if entry.get("logger_name") == "agora"]
+
+    assert [(entry["context"]["code"], entry["context"]["handler"]) for entry in own] == [
+        ("AGORA_HANDLER_IO", "first"),
+        ("AGORA_HANDLER_IO", "second"),
+        ("AGORA_HANDLER_RECOVERED", "first"),
+    ]
+    assert [entry["context"]["failures"] for entry in own] == [1, 1, 3]
+    assert {(entry["file"], entry["line"], entry["function"]) for entry in own} == {("<unknown>", 0, "<unknown>")}
+    assert [json.loads(line)["message"] for line in first.lines] == ["m", "A handler writes again"]
 
 
 def test_bad_descriptor(tmp_path: Path) -> None:

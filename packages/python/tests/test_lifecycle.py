@@ -7,6 +7,7 @@ import gc
 import json
 import sys
 import threading
+import time
 from collections.abc import Callable
 
 import pytest
@@ -29,9 +30,7 @@ def test_before_initialize(capfd: pytest.CaptureFixture[str], monkeypatch: pytes
     warning, first, second = map(json.loads, capfd.readouterr().out.splitlines())
 
     assert warning["level"] == "WARNING"
-    assert warning["logger_name"] == "agora_log"
-    assert warning["function"] == "test_before_initialize"
-    assert "before initialize" in warning["message"]
+    assert warning["context"] == {"code": "AGORA_NOT_INITIALIZED"}
     assert [first["message"], second["message"]] == ["first", "second"]
     assert first["service"] == "unknown_service"
 
@@ -86,14 +85,14 @@ def test_flush_and_shutdown(configured: Configure, capfd: pytest.CaptureFixture[
     assert memory.lines == []
     assert out == ""
     report, kept = map(json.loads, err.splitlines())
-    assert report["message"].startswith("[AGORA_CLOSED] a logger is used after shutdown")
-    assert report["function"] == "test_flush_and_shutdown"
+    assert report["context"] == {"code": "AGORA_CLOSED"}
     assert kept["message"] == "kept"
     assert agora_log.dropped_entries() == 1
 
     configured()
     log.info("back")
     assert memory.last()["message"] == "back"
+    assert memory.entries()[0]["context"] == {"code": "AGORA_DROPPED", "dropped": 1, "reason": "closed"}
 
 
 def test_shutdown_before_initialize(capfd: pytest.CaptureFixture[str]) -> None:
@@ -104,7 +103,7 @@ def test_shutdown_before_initialize(capfd: pytest.CaptureFixture[str]) -> None:
     out, err = capfd.readouterr()
 
     assert out == ""
-    assert "[AGORA_CLOSED]" in err
+    assert "AGORA_CLOSED" in err
     assert agora_log.dropped_entries() == 1
 
 
@@ -158,26 +157,59 @@ def test_clock_that_raises(configured: Configure) -> None:
     assert memory.last()["timestamp"] > "2024"
 
 
-def test_faults_of_the_encoder(
-    configured: Configure, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """If the encoder itself fails, the entry is written without its context, and a report says so."""
+def test_drops_are_reported(configured: Configure, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was dropped is said behind the first entry that comes ten seconds later, once for each reason."""
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     memory = configured()
+    log = agora_log.get_logger()
+
+    class Loud:
+        def __str__(self) -> str:
+            log.info("within", value=Louder())
+            return "loud"
+
+    class Louder:
+        def __str__(self) -> str:
+            log.info("dropped")
+            log.info("dropped")
+            return "louder"
+
+    log.info("m", value=Loud())
+    now[0] = 109.9
+    log.info("m")
+    assert [entry["message"] for entry in memory.entries()] == ["within", "m", "m"]
+    now[0] = 110.0
+    log.info("m")
+    log.info("m")
+
+    assert [entry["message"] for entry in memory.entries()[3:]] == ["m", "Entries were dropped", "m"]
+    assert memory.entries()[4]["context"] == {"code": "AGORA_DROPPED", "dropped": 2, "reason": "recursion"}
+    assert agora_log.dropped_entries() == 2
+
+
+def test_faults_of_the_encoder(configured: Configure, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the encoder itself fails, the entry is written in a minimal form that says what is missing."""
+    memory = configured(default_context={"y": 1})
 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
     with monkeypatch.context() as broken:
         broken.setattr("agora_log._encode.write_known_members", fail)
-        agora_log.get_logger("a").info("m\x1b[0m", x=1)
-        agora_log.get_logger("a").info("m", x=1)
-    report = json.loads(capfd.readouterr().err)
+        agora_log.get_logger("a").info("m\x1b[0m password=1234567", x=1)
+        agora_log.get_logger("a").error("m" * 2000, ValueError("told", 1), x=1)
+        agora_log.get_logger("a").error({"m": 1}, agora_log.ExceptionInfo("E", "m"), x=1)
+    first, second, third = map(check, memory.lines)
 
-    assert check(memory.lines[0])["message"] == "m"
-    assert len(memory.lines) == 2
-    assert "context" not in memory.last()
-    assert report["message"].startswith("[AGORA_ENCODE] ")
-    assert "context" not in report
+    assert first["message"] == "m password=[REDACTED]"
+    assert first["logger_name"] == "a"
+    assert first["function"] == "test_faults_of_the_encoder"
+    assert first["context"] == {"_agora": {"dropped": 2}, "code": "AGORA_ENCODE", "fault": "ZeroDivisionError"}
+    assert second["context"]["_agora"] == {"dropped": 2, "truncated": ["exception", "message"]}
+    assert second["exception"] == {"message": "told", "type": "ValueError"}
+    assert third["context"]["_agora"] == {"dropped": 2, "truncated": ["exception", "message"]}
+    assert third["message"] == ""
 
 
 def test_threads(configured: Configure) -> None:

@@ -196,3 +196,60 @@ def test_the_real_error_wins(configured: Configure) -> None:
 
         assert entry["exception"]["type"] == "ValueError"
         assert entry["context"] == {"error": "text"}
+
+
+def test_calls_without_a_message(configured: Configure) -> None:
+    """A call without a message has an empty one, also where a keyword is called `message`."""
+    memory = configured()
+    log = agora_log.get_logger()
+    for method in (log.debug, log.info, log.warning, log.warn, log.error, log.critical, log.exception):
+        method()
+        method(message="in the context", error=ValueError("v"))
+
+    assert [entry["message"] for entry in memory.entries()] == [""] * 12
+    assert memory.last()["context"] == {"message": "in the context"}
+    assert memory.last()["exception"]["message"] == "v"
+
+
+def test_warn(configured: Configure) -> None:
+    """`warn` is `warning` by another name, and finds its own place."""
+    memory = configured()
+    agora_log.get_logger().warn("m", a=1)
+
+    assert memory.last()["level"] == "WARNING"
+    assert memory.last()["function"] == "test_warn"
+    assert memory.last()["context"] == {"a": 1}
+
+
+def test_more_values_than_needed(configured: Configure) -> None:
+    """However many values there are: mappings are context, the first error is the error, the rest is `error`."""
+    memory = configured()
+    log = agora_log.get_logger()
+    log.error("m", 1, {"a": 1}, ValueError("first"), None, {"b": 2}, KeyError("second"), "text", c=3)
+    log.info("m %s %s", "one", "two")
+    entry, printf = memory.entries()
+
+    assert entry["exception"]["message"] == "first"
+    assert entry["context"] == {
+        "a": 1, "b": 2, "c": 3, "error": [1, {"message": "'second'", "type": "KeyError"}, "text"]
+    }  # fmt: skip
+    assert printf["message"] == "m %s %s"
+    assert printf["exception"] == {"message": "one", "type": "string"}
+    assert printf["context"] == {"error": "two"}
+
+
+def test_binding_by_any_name(configured: Configure) -> None:
+    """Context may be bound by several mappings and under any keyword."""
+    memory = configured()
+    agora_log.get_logger().with_context({"a": 1, "b": 1}, None, {"b": 2}, self=3, context=4, contexts=5).info("m")
+
+    assert memory.last()["context"] == {"a": 1, "b": 2, "context": 4, "contexts": 5, "self": 3}
+
+
+@pytest.mark.parametrize("name", [5, None, ["a"], {}])
+def test_names_that_are_no_text(configured: Configure, name: Any) -> None:
+    """A logger whose name is no text has none."""
+    memory = configured()
+    agora_log.get_logger(name).info("m")
+
+    assert "logger_name" not in memory.last()

@@ -51,7 +51,9 @@ os._exit(7)
     done = run(code)
 
     assert done.returncode == 7
-    assert len(path.read_bytes().splitlines()) == 5
+    entries = [json.loads(line) for line in path.read_bytes().splitlines()]
+    assert [entry["context"]["number"] for entry in entries if entry["message"] == "m"] == list(range(5))
+    assert [entry["context"]["code"] for entry in entries if entry["message"] != "m"] == ["AGORA_HANDLER_IO"]
 
 
 @pytest.mark.parametrize("end", ["os._exit(0)", "sys.exit(0)", "1/0", "os.kill(os.getpid(), signal.SIGKILL)", "pass"])

@@ -18,8 +18,8 @@ export interface Drops {
   absorb(counts: DropCounts): void;
   /** All since the start. */
   totals(): DropCounts;
-  /** Reports what was not reported yet. What nobody took stays due. */
-  report(): void;
+  /** Reports what was not reported yet. What nobody took stays due. Returns whether there was something to report. */
+  report(): boolean;
 }
 
 /**
@@ -44,7 +44,7 @@ export function createDrops(
   const plan = (): void => {
     isPlanned = true;
     if (schedule === undefined) due = steady() + drops.interval;
-    else cancel = schedule(drops.report, drops.interval, false);
+    else cancel = schedule(() => void drops.report(), drops.interval, false);
   };
 
   const drops: Drops = {
@@ -64,9 +64,11 @@ export function createDrops(
       cancel?.();
       cancel = undefined;
       isPlanned = false;
+      let hasReported = false;
       for (const [reason, tally] of tallies) {
         const dropped = tally.unreported;
         if (dropped === 0) continue;
+        hasReported = true;
         tally.unreported = 0;
         const context = { reason, dropped };
         const message = "Entries were dropped";
@@ -74,6 +76,7 @@ export function createDrops(
         tally.unreported += dropped;
         if (!isPlanned) plan();
       }
+      return hasReported;
     },
   };
   return drops;

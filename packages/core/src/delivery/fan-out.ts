@@ -145,17 +145,28 @@ export class FanOut implements Deliverer {
         await result;
         if (sink.outage > 0) this.#recover(sink);
       } catch (error) {
-        this.rescue(sink, line, 1);
+        // What was given up is where it can be read.
+        if (sink.inFlight.has(settled)) this.rescue(sink, line, 1);
         this.fail(sink, error);
       }
     };
-    const settled = settle().finally(() => sink.inFlight.delete(settled));
-    sink.inFlight.add(settled);
+    const settled: Promise<void> = settle().finally(() => sink.inFlight.delete(settled));
+    sink.inFlight.set(settled, line);
+  }
+
+  /** The process ends: takes to the fallback what a handler has not confirmed and nobody can wait for. */
+  giveUp(sink: Sink): void {
+    const lines = [...sink.inFlight.values()];
+    sink.inFlight.clear();
+    if (lines.length > 0) this.rescue(sink, lines.join(""), lines.length);
   }
 
   /** Takes lines to the fallback that a handler had accepted. */
   rescue(sink: Sink, lines: string, count: number): void {
-    const all = withoutShown(lines, sink, this.#consoles);
+    // By a clock that was set back, what comes now would look like what a console had before it was closed.
+    const now = readClock(this.#ports.clock);
+    const consoles = this.#consoles.filter(({ closedAt }) => closedAt === Infinity || closedAt <= now);
+    const all = withoutShown(lines, sink, consoles);
     if (all.length > 0) this.#fallback(all.join(""), Math.min(all.length, count));
   }
 
@@ -212,7 +223,7 @@ export class FanOut implements Deliverer {
       this.#isWriting = true;
       for (const sink of this.outlet(OWN_NAME).sinksOf(LEVEL_INDEX[report.level])) {
         if (sink === failed || !this.#writeTo(sink, line, report.level)) continue;
-        isTaken = true;
+        isTaken ||= sink.handler.isVolatile !== true;
         isShown ||= sink.isConsole;
       }
       this.#isWriting = false;

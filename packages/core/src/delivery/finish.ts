@@ -36,7 +36,7 @@ export async function attempt(
   try {
     await sink.handler[how]();
     // One that fails has gone to the fallback then.
-    await Promise.all(sink.inFlight);
+    await Promise.all(sink.inFlight.keys());
     return true;
   } catch (error) {
     onFailure(sink, error);

@@ -8,6 +8,15 @@ export interface FlushResult {
   readonly handlers: readonly string[];
 }
 
+/** What a flush without waiting is for. */
+export interface FlushSyncOptions {
+  /**
+   * Whether the process ends with it: lines that a handler has not confirmed then go to the fallback, and may be in two
+   * places. Default: false.
+   */
+  readonly isLast?: boolean | undefined;
+}
+
 /** How long to wait. */
 export interface FlushOptions {
   /** Milliseconds, from 0. Default: 5,000. A number that is none of these counts as the default. */

@@ -26,8 +26,8 @@ export interface Sink {
   lastError: string;
   /** Lines that were made for its own reports: the newest ones. No other handler gets them. */
   readonly reports: Set<string>;
-  /** Writes that are promises and have not settled. */
-  readonly inFlight: Set<Promise<void>>;
+  /** Writes that are promises and have not settled, with their lines. */
+  readonly inFlight: Map<Promise<void>, string>;
   /** The flush that runs, and the one behind it for what was written since. */
   flushing: Promise<boolean> | undefined;
   flushingLines: number;
@@ -55,7 +55,7 @@ export function createSink({ handler, share }: Destination, now: number): Sink {
     errors: 0,
     lastError: "",
     reports: new Set(),
-    inFlight: new Set(),
+    inFlight: new Map(),
     flushing: undefined,
     flushingLines: 0,
     flushNext: undefined,

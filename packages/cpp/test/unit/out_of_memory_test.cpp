@@ -59,6 +59,36 @@ TEST(OutOfMemory, LeavesAMinimalEntryOrNothingAndNeverThrows) {
     fails_once = false;
 }
 
+TEST(OutOfMemory, NeverShowsASecret) {
+    EncoderOptions options = encoding::options();
+    options.redact.patterns = {{"own", RedactPattern{"(?:x|y)+canary"}}};
+    options.redact.masks = {{"account", {}}};
+    const Encoder encoder = Encoder::create(std::move(options)).value();
+    const Context context{{"database_connection_string", "canary"},
+                          {"account", "a-long-account-canary-0001"},
+                          {"text", "password=canary xyxcanary " + std::string(300, 'x')}};
+    const Value error = Exception{"T", "Cookie: canary", "secret=canary", {}, {}, {}};
+    Record entry = encoding::record(context);
+    entry.message = "connecting with api_key=canary to the host";
+    entry.error = &error;
+    for (const bool once : {true, false}) {
+        fails_once = once;
+        bool whole = false;
+        std::size_t hidden = 0;
+        for (long allocations = 0; allocations < 500; ++allocations) {
+            std::string line;
+            allocations_left = allocations;
+            whole = encoder.encode(entry, line);
+            allocations_left = -1;
+            ASSERT_EQ(line.find("canary"), std::string::npos) << line;
+            hidden += line.find(R"("message":"[REDACTED]")") != std::string::npos ? 1 : 0;
+        }
+        EXPECT_TRUE(whole);
+        EXPECT_EQ(hidden > 0, once);
+    }
+    fails_once = false;
+}
+
 TEST(OutOfMemory, InALogCallIsCountedAndNotThrown) {
     struct Silent final : Handler {
         bool write(std::string_view, Level) noexcept override { return true; }

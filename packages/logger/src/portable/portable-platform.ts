@@ -3,13 +3,15 @@ import {
   createEntryIdSource,
   createLiveConfig,
   createMemoryHandler,
+  noOutput,
   ownHandlers,
   problem,
   resolveConfig,
+  warningsOnly,
 } from "@agora/node-handlers/portable";
 import type { ConfigInput, ConfigProblem, Resolution } from "@agora/node-handlers/portable";
 import type { Parts, Platform } from "../platform.ts";
-import { createBrowserConsole } from "./browser-console.ts";
+import { createBrowserConsole, toConsole } from "./browser-console.ts";
 import { createPortablePorts } from "./portable-ports.ts";
 
 /**
@@ -31,8 +33,11 @@ function build({ config, sources }: Resolution, code: unknown): Parts {
   const recent = capacity === 0 ? undefined : createMemoryHandler({ capacity });
   const handlers: (Handler | Route)[] = [];
   if (config.console.enabled) handlers.push(createBrowserConsole());
-  if (recent !== undefined) handlers.push(recent);
   handlers.push(...ownHandlers(code, problems));
+  const nowhere = handlers.length === 0 ? [noOutput(sources)] : [];
+  problems.push(...nowhere);
+  if (nowhere.length > 0) handlers.push(warningsOnly((line) => toConsole("warn", line)));
+  if (recent !== undefined) handlers.push(recent);
   const off = lacking(sources);
   if (off.length > 0) {
     const wrong = "does not exist in this JavaScript runtime and is off";
@@ -52,6 +57,7 @@ function build({ config, sources }: Resolution, code: unknown): Parts {
     stripAnsi: config.stripAnsi,
     sourceRoot: config.sourceRoot,
     entryIds: config.entryIds === "auto" ? undefined : config.entryIds === "on",
+    degraded: nowhere.map(({ text }) => text),
   };
   return { runtime, recent, problems };
 }

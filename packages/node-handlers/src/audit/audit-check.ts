@@ -80,6 +80,16 @@ export class AuditCheck {
     this.#head = head;
   }
 
+  /** Neither a file nor a head is there: all of it may have been removed. */
+  nothing(file: string): void {
+    this.#place = { file, line: 0 };
+    this.#add(
+      "missing",
+      undefined,
+      "there is no audit at this path: it is another one, or all of it was removed",
+    );
+  }
+
   line(file: string, line: number, { bytes, isWhole }: RawLine): void {
     this.#place = { file, line };
     const members = readMembers(bytes);

@@ -117,7 +117,7 @@ describe("an audit entry", () => {
       {},
       {
         get: () => {
-          throw new Error("on purpose");
+          throw Object.create(null) as Error;
         },
       },
     );
@@ -138,10 +138,41 @@ describe("an audit entry", () => {
       }),
       { numRuns: 150 },
     );
-    expect(log.audit("x", hostile).isWritten).toBe(false);
-    log.audit("last");
+    log.audit("x", hostile);
+    log.audit("y", null as never);
+    log.audit("z", {
+      actor: "a",
+      context: {
+        hostile,
+        get thrown() {
+          throw hostile;
+        },
+      },
+    });
 
-    expect(await log.verify()).toMatchObject({ isValid: true, entries: written + 1 });
+    expect(await log.verify()).toMatchObject({ isValid: true, entries: written + 3 });
+    expect(bed.entriesOf().slice(-3)).toMatchObject([
+      { message: "x", context: { context: "[unreadable]", audit: { actor: "[unreadable]" } } },
+      { message: "y", context: { audit: { actor: "unknown" } } },
+      { message: "z", context: { thrown: "[unreadable]", audit: { actor: "a" } } },
+    ]);
+  });
+
+  test("that has texts of any length is written, with their ends cut off where there is no room", async () => {
+    const long = "\u0000".repeat(100_000);
+    const log = bed.auditLog({ maxEntryBytes: 4_096 });
+    const details = {
+      actor: long,
+      resource: long,
+      outcome: long,
+      userId: long,
+      ipAddress: long,
+      requestId: long,
+    };
+    expect(log.audit(long, { ...details, context: { long } }).isWritten).toBe(true);
+
+    expect(await log.verify()).toMatchObject({ isValid: true, entries: 1 });
+    expect(bed.entriesOf()).toMatchObject([{ context: { context_dropped: "too large" } }]);
   });
 
   test("that is too large keeps its place in the chain and loses the caller's context", async () => {

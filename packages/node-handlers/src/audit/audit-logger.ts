@@ -7,6 +7,8 @@ import { AuditFile } from "./audit-file.ts";
 import type { LineAt } from "./audit-file.ts";
 import { createDigest, createPlaceholders, HMAC, linkLine, unlinkedLine } from "./chain.ts";
 import type { AuditKey } from "./chain.ts";
+import { readDetails, shortDetails, shortened } from "./read-details.ts";
+import type { ReadDetails } from "./read-details.ts";
 import { textOr } from "./text-or.ts";
 import { verifyAudit } from "./verify.ts";
 import type { AuditVerification } from "./verify.ts";
@@ -142,7 +144,7 @@ class FileAuditLogger implements AuditLogger {
       retentionDays: config.retentionDays ?? 365,
       lockTimeoutMs: config.lockTimeoutMs ?? 2_000,
       ownLine: (action, resource, context) =>
-        this.#lineAt(this.#encodeEntry(action, { actor: "agora", resource }, UNKNOWN_SITE, context)),
+        this.#lineAt(this.#encodeEntry(action, { actor: "agora", resource, context }, UNKNOWN_SITE)),
       onBroken: (what) =>
         this.#report("AGORA_AUDIT_CHAIN", `The audit file is not what its head says: ${what}`, {}),
     });
@@ -198,16 +200,24 @@ class FileAuditLogger implements AuditLogger {
     };
   }
 
-  /** The entry with placeholders. One that is too large for its place in the chain loses the caller's context. */
-  #line(action: string, details: AuditDetails, site: Site): string {
-    const context = callerContext(details);
-    const line = this.#encodeEntry(action, details, site, context);
-    const { hash, prev, seq } = this.#marks;
-    if ([hash, prev, seq].every((mark) => line.includes(mark))) return line;
-    return this.#encodeEntry(action, details, site, { context_dropped: "too large" });
+  /**
+   * The entry with placeholders. One that is too large for its place in the chain loses the caller's context, and what
+   * is still too large the ends of its texts.
+   */
+  #line(action: unknown, given: unknown, site: Site): string {
+    const details = readDetails(given);
+    const fits = (line: string): boolean => {
+      const { hash, prev, seq } = this.#marks;
+      return [hash, prev, seq].every((mark) => line.includes(mark));
+    };
+    const line = this.#encodeEntry(action, details, site);
+    if (fits(line)) return line;
+    const bare = { ...details, context: { context_dropped: "too large" } };
+    const shorter = this.#encodeEntry(action, bare, site);
+    return fits(shorter) ? shorter : this.#encodeEntry(shortened(action), shortDetails(details), site);
   }
 
-  #encodeEntry(action: string, details: AuditDetails, site: Site, context: object): string {
+  #encodeEntry(action: unknown, details: ReadDetails, site: Site): string {
     const { includeUserId = true, includeIpAddress = true, includeRequestId = true, key } = this.#config;
     const { userId, ipAddress, requestId } = details;
     const { hash, prev, seq } = this.#marks;
@@ -221,7 +231,7 @@ class FileAuditLogger implements AuditLogger {
       message,
       site,
       context: {
-        ...context,
+        ...details.context,
         correlation_id: details.correlationId,
         trace_id: details.traceId,
         span_id: details.spanId,
@@ -243,7 +253,7 @@ class FileAuditLogger implements AuditLogger {
   }
 
   #fail(line: string, error: unknown): AuditResult {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? textOr(error.message, error.name) : textOr(error, typeof error);
     this.#error = reason;
     this.#failed++;
     this.#failures++;
@@ -292,17 +302,6 @@ class FileAuditLogger implements AuditLogger {
       // The result of the call says that the entry is lost.
     }
   }
-}
-
-/** What the caller says besides, with the names that are ours given other ones: a caller must not explain a gap. */
-function callerContext({ context }: AuditDetails): object {
-  if (typeof context !== "object" || context === null) return {};
-  const { audit, purged, ...others } = context as { readonly audit?: unknown; readonly purged?: unknown };
-  return {
-    ...others,
-    ...(audit === undefined ? {} : { audit_: audit }),
-    ...(purged === undefined ? {} : { purged_: purged }),
-  };
 }
 
 function checkNumber(name: string, value: number, least: number, most: number): void {

@@ -28,10 +28,11 @@ export function isHash(value: unknown): value is string {
 /** Makes the digest of bytes: SHA-256, or with a key HMAC-SHA-256. */
 export function createDigest(key: AuditKey | undefined): (...parts: readonly Uint8Array[]) => string {
   const { createHash, createHmac } = process.getBuiltinModule("node:crypto");
-  if (key !== undefined && Buffer.byteLength(key) < LEAST_KEY_BYTES) {
+  const isKey = typeof key === "string" || key instanceof Uint8Array;
+  if (key !== undefined && !(isKey && Buffer.byteLength(key) >= LEAST_KEY_BYTES)) {
     throw new AgoraError(
       "AGORA_CONFIG",
-      `key: what was given is not at least ${LEAST_KEY_BYTES} bytes; use a longer one`,
+      `key: what was given is no text or bytes of at least ${LEAST_KEY_BYTES} bytes; use one that is`,
     );
   }
   return (...parts) => {

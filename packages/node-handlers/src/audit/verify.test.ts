@@ -122,13 +122,16 @@ describe("verifyAudit", () => {
     expect(await bed.kinds()).toEqual(["head 0 -"]);
   });
 
-  test("finds nothing wrong with what was never written", async () => {
+  test("does not take a path for valid where nothing is: it may be mistyped, or all was removed", async () => {
+    const nothing = { isValid: false, entries: 0, lastSeq: undefined, files: [] };
     expect(await verifyAudit(bed.path)).toMatchObject({
-      isValid: true,
-      entries: 0,
-      lastSeq: undefined,
-      files: [],
+      ...nothing,
+      problems: [{ kind: "missing", line: 0 }],
     });
+
+    bed.fill(3).close();
+    for (const file of [bed.path, `${bed.path}.head`]) rmSync(file);
+    expect(await verifyAudit(bed.path)).toMatchObject(nothing);
   });
 
   test("lists as many problems as it is asked for, and counts all", async () => {

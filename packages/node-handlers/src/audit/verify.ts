@@ -32,7 +32,8 @@ export interface AuditVerification {
 
 /**
  * Checks all files of an audit, one line at a time, while they may be written: a changed byte, a removed or repeated
- * line, lines in another order, a removed file, an end that was cut off, another key. Without a key, somebody who can
+ * line, lines in another order, a removed file, an end that was cut off, another key. A path where no audit was ever
+ * written is not valid either: it may be mistyped, or everything was removed. Without a key, somebody who can
  * write the files can make a whole new chain; with one, only who has it. Whoever can replace the head as well can
  * cut the end off unseen, unless `lastHash` is kept elsewhere.
  *
@@ -45,6 +46,7 @@ export async function verifyAudit(path: string, options: VerifyOptions = {}): Pr
   const head = readHead(path);
   const files = [...dayFiles(path).map((file) => file.path), ...(existsSync(path) ? [path] : [])];
   const check = new AuditCheck(key, maxProblems, head === "broken" ? undefined : head);
+  if (files.length === 0 && head === undefined) check.nothing(path);
   for (const file of files) {
     let line = 0;
     // oxlint-disable-next-line no-await-in-loop -- the files are one chain

@@ -165,7 +165,14 @@ function fitPairs(field: ConfigField, text: string): Fit {
     const at = pair.indexOf("=");
     return { pair, name: pair.slice(0, Math.max(at, 0)).trim(), value: pair.slice(at + 1).trim() };
   });
-  const bad = pairs.filter(({ name }) => name === "").map(({ pair }) => misfitOf(field, "", pair));
+  const bad = pairs
+    .filter(({ name }) => name === "")
+    .map(({ pair }) => ({
+      at: "",
+      value: pair,
+      wrong: "is not a pair",
+      remedy: "write name=value,name=value",
+    }));
   const fit = fitValue(
     field,
     Object.fromEntries(pairs.filter(({ name }) => name !== "").map(({ name, value }) => [name, value])),

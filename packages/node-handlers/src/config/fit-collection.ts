@@ -1,5 +1,5 @@
 import type { ConfigField } from "@agora/schema/tables";
-import { misfitOf } from "./fit-scalar.ts";
+import { misfitOf, partMisfit } from "./fit-scalar.ts";
 import type { Fit, Form } from "./fit-scalar.ts";
 import type { Misfit } from "./problem.ts";
 
@@ -14,7 +14,7 @@ export function fitStrings(field: ConfigField, value: unknown): Fit {
   return collect(parts(value), ({ at, item }) =>
     typeof item === "string" && item !== "" && item.length <= LONGEST_STRING && hasForm(field, item)
       ? { kept: item }
-      : { misfit: misfitOf(field, at, item) },
+      : { misfit: partMisfit(field, at, item) },
   );
 }
 
@@ -43,7 +43,7 @@ type Fitted = { readonly kept: unknown } | { readonly misfit: Misfit };
 
 function fitRecord(field: ConfigField, at: string, item: unknown, how: How): Fitted {
   const { form, fitMember } = how;
-  if (!isObject(item)) return { misfit: misfitOf(field, at, item) };
+  if (!isObject(item)) return { misfit: partMisfit(field, at, item) };
   const rows = field.members ?? [];
   const nameOf = (row: ConfigField): string => (form === "file" ? row.name : row.typescript);
   const given = Object.entries(item).filter(([, member]) => member !== undefined && member !== null);
@@ -60,11 +60,19 @@ function fitRecord(field: ConfigField, at: string, item: unknown, how: How): Fit
     if (bad !== undefined) return { misfit: { ...bad, at: `${at}.${name}${bad.at}` } };
     record[row.typescript] = fit.value;
   }
+  places.set(record, at);
   const missing = rows.find((row) => row.required && record[row.typescript] === undefined);
   return missing === undefined
     ? { kept: record }
     : { misfit: misfitOf(missing, `${at}.${nameOf(missing)}`, undefined) };
 }
+
+/** Where a record stood in its list, also where others before it were left out. */
+export function placeOf(record: object): string {
+  return places.get(record) ?? "";
+}
+
+const places = new WeakMap<object, string>();
 
 interface Part {
   readonly at: string;

@@ -1,7 +1,7 @@
 import { findLevel } from "@agora/core";
 import type { ConfigField } from "@agora/schema/tables";
 import { fitPolicyMember } from "./fit-policy.ts";
-import { misfitOf } from "./fit-scalar.ts";
+import { misfitOf, partMisfit } from "./fit-scalar.ts";
 import type { Fit, Form } from "./fit-scalar.ts";
 import type { Misfit } from "./problem.ts";
 
@@ -32,7 +32,7 @@ function fitMember(field: ConfigField, name: string, map: object, form: Form): F
     const policy = fitPolicyMember(field.name, name, item, form);
     if (policy !== undefined) return "misfit" in policy ? policy : { kept: [name, policy.value] };
     const kept = keep(field, name, item);
-    return kept === undefined ? { misfit: misfitOf(field, at, item) } : { kept };
+    return kept === undefined ? { misfit: partMisfit(field, at, item) } : { kept };
   } catch {
     return { misfit: { at, value: undefined, wrong: "throws when it is read", remedy: "use a plain value" } };
   }

@@ -23,6 +23,32 @@ export function misfitOf({ says, remedy }: ConfigField, at: string, value: unkno
   return { at, value, wrong: `is not ${says}`, remedy };
 }
 
+/** A misfit of one part of a list or a map. */
+export function partMisfit(field: ConfigField, at: string, value: unknown): Misfit {
+  if (at === ".") return { at, value, wrong: "has no name", remedy: "give it one, or leave it out" };
+  return { ...misfitOf(field, at, value), ...partWords(field) };
+}
+
+function partWords({ kind, itemPattern }: ConfigField): Partial<Misfit> {
+  switch (kind) {
+    case "strings":
+      return itemPattern === undefined
+        ? { wrong: "is not a string that is not empty", remedy: "use one, or leave it out" }
+        : {
+            wrong: "is not a pattern for names",
+            remedy: "use names between dots, * for any one of them and # for any number",
+          };
+    case "texts":
+      return { wrong: "is not a string without control characters", remedy: "use one, or leave it out" };
+    case "levels":
+      return { wrong: "is not a level" };
+    case "records":
+      return { wrong: "is not an object" };
+    default:
+      return {};
+  }
+}
+
 /** The value of a field that has no parts, or undefined when it does not fit. */
 export function fitScalar(field: ConfigField, value: unknown): unknown {
   switch (field.kind) {

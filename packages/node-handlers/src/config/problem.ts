@@ -36,13 +36,15 @@ export function show(value: unknown): string {
     text =
       typeof value === "bigint"
         ? `${value}n`
-        : JSON.stringify(
-            typeof value === "string" ? value.slice(0, SHOWN_VALUES) : value,
-            (_, inner: unknown) => {
-              if (left-- === 0) throw new RangeError("too large to be shown");
-              return inner;
-            },
-          );
+        : typeof value === "number"
+          ? String(value)
+          : JSON.stringify(
+              typeof value === "string" ? value.slice(0, SHOWN_VALUES) : value,
+              (_, inner: unknown) => {
+                if (left-- === 0) throw new RangeError("too large to be shown");
+                return inner;
+              },
+            );
   } catch {
     // Cyclic, too large, or it throws when it is read: its kind says enough.
   }

@@ -331,6 +331,32 @@ describe("resolveConfig", () => {
     expect(fileOf({ environment: "prod", file: { enabled: false } })).toBe(false);
   });
 
+  test("says of a part of a list or a map what that part should be, and where it was given", () => {
+    expect(
+      problemsOf({
+        serviceName: "s",
+        levels: { a: "loud", "": "INFO" },
+        redact: { fields: ["iban", ""] },
+        http: { headers: { "X-Key": "a\nb" } },
+        maxEntryBytes: Number.NaN,
+        routes: [{ handler: "printer" }, 5, { handler: "console", loggers: ["a.**"] }, { handler: "loki" }],
+      }),
+    ).toEqual([
+      'levels.a: "loud" (from code) is not a level; use one of DEBUG, INFO, WARNING, ERROR, CRITICAL',
+      'levels.: "INFO" (from code) has no name; give it one, or leave it out',
+      "maxEntryBytes: NaN (from code) is not an integer from 4096 to 256000; use a number in this range",
+      'redact.fields[1]: "" (from code) is not a string that is not empty; use one, or leave it out',
+      'routes[0].handler: "printer" (from code) is not an allowed value; use one of console, file, http, loki, otlp',
+      "routes[1]: 5 (from code) is not an object; use objects with handler and, where wanted, loggers, level, priority and path",
+      'routes[2].loggers[0]: "a.**" (from code) is not a pattern for names; use names between dots, * for any one of them and # for any number',
+      "http.headers.X-Key: a secret string (from code) is not a string without control characters; use one, or leave it out",
+      'routes[3].handler: "loki" (from code) names an output that is off; switch it on (loki) or leave the route out',
+    ]);
+    expect(problemsOf({ serviceName: "s" }, { LOG_LEVELS: "a" })).toEqual([
+      'levels: "a" (from environment variable LOG_LEVELS) is not a pair; write name=value,name=value',
+    ]);
+  });
+
   test("makes a safe file name of the service", () => {
     const pathOf = (serviceName: string): string => resolve({ serviceName }).config.file.path;
 

@@ -1,4 +1,5 @@
 import { CONFIG_FIELDS } from "@agora/schema/tables";
+import { placeOf } from "./fit-collection.ts";
 import { problem, show } from "./problem.ts";
 import type { ConfigProblem, Provenance } from "./problem.ts";
 import type { ResolvedConfig } from "./resolved-config.ts";
@@ -73,9 +74,10 @@ function usableRoutes(
     loki: config.loki.url !== undefined,
     otlp: config.otlp.url !== undefined,
   };
-  return config.routes.filter(({ handler, path }, index) => {
+  return config.routes.filter((route) => {
+    const { handler, path } = route;
     const from = nameOf(sources["routes"]);
-    const field = `routes[${index}]`;
+    const field = `routes${placeOf(route)}`;
     if (path !== undefined && handler !== "file") {
       problems.push(problem(`${field}.path`, show(path), from, `says nothing to ${handler}`, "leave it out"));
     }

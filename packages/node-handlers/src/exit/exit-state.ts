@@ -7,8 +7,8 @@ const KEY = Symbol.for("agora.exit.1");
 /** What is brought to its end with the process: a runtime. */
 export interface ExitTarget {
   flush(options: { readonly timeoutMs: number }): Promise<unknown>;
-  /** Writes what can be written without waiting. */
-  flushSync(): void;
+  /** Writes what can be written without waiting; with `isLast`, the process ends behind it. */
+  flushSync(options?: { readonly isLast: boolean }): void;
   shutdown(options: { readonly timeoutMs: number }): Promise<unknown>;
   /** Opens files anew. */
   reopen(): void;
@@ -69,7 +69,7 @@ function openState(): ExitState {
 
 /** Writes what is left, whatever one of the parts throws: it must not change the exit code. */
 export function writeLast({ last, targets }: ExitState): void {
-  const parts = [...[...targets.keys()].map((target) => () => target.flushSync()), ...last];
+  const parts = [...[...targets.keys()].map((target) => () => target.flushSync({ isLast: true })), ...last];
   for (const write of parts) quietly(write);
 }
 

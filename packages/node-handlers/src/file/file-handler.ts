@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { AgoraError } from "@agora/core";
 import type { Handler } from "@agora/core";
+import { exitState } from "../exit/exit-state.ts";
 import { createBackups } from "./backups.ts";
 import { createFileHealth } from "./file-health.ts";
 import type { FileHealth } from "./file-health.ts";
@@ -76,6 +77,18 @@ export function createFileHandler(options: FileOptions): Handler {
     }
   };
 
+  const flushSync = (): void => {
+    try {
+      counted(() => writer.flushSync());
+    } finally {
+      // No later write can pay what is owed.
+      if (exitState().isEnding) {
+        const { text, lines } = writer.takeOwed();
+        health.giveUp(text, lines);
+      }
+    }
+  };
+
   const tick = (): void => {
     timer = undefined;
     try {
@@ -109,7 +122,7 @@ export function createFileHandler(options: FileOptions): Handler {
       writeParts(lines, maxBytes, put);
     },
     flush,
-    flushSync: () => counted(() => writer.flushSync()),
+    flushSync,
     reopen: () => counted(() => writer.reopen()),
     async close() {
       if (isClosed) return;

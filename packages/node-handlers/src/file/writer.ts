@@ -132,6 +132,11 @@ export class Writer {
   close(): { readonly text: string; readonly lines: number } {
     if (this.#file !== undefined) closeSync(this.#file.fd);
     this.#file = undefined;
+    return this.takeOwed();
+  }
+
+  /** Takes back the lines that have to be written again. */
+  takeOwed(): { readonly text: string; readonly lines: number } {
     const rest = { text: this.#owed, lines: this.#owedLines };
     this.#owed = "";
     this.#owedLines = 0;

@@ -41,6 +41,16 @@ describe("the memory", () => {
     ).toEqual(found);
   });
 
+  test("takes any name of a level, and finds all where there is none or no filter at all", () => {
+    const found = [{ level: "warn" }, { level: "loud" }, null].map(
+      (filter) => filled().getRecentLogs(filter as never).length,
+    );
+    const [warnings, ...all] = found;
+
+    expect(warnings).toBe(filled().getRecentLogs({ level: "WARNING" }).length);
+    expect(all).toEqual([4, 4]);
+  });
+
   test("keeps the last lines only", () => {
     const memory = createMemoryHandler({ capacity: 3 });
     for (let n = 0; n < 8; n++)

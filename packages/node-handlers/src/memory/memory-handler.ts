@@ -1,3 +1,4 @@
+import { findLevel } from "@agora/core";
 import type { Handler, Level } from "@agora/core";
 import type { LogEntry } from "@agora/schema";
 import { LEVEL_NUMBERS } from "@agora/schema/tables";
@@ -44,6 +45,7 @@ export function createMemoryHandler(options: { readonly capacity?: number | unde
 
   return {
     name: "memory",
+    isVolatile: true,
     write(line, level) {
       if (level === "ERROR" || level === "CRITICAL") lastError = line;
       lines[next] = line;
@@ -52,7 +54,9 @@ export function createMemoryHandler(options: { readonly capacity?: number | unde
     flush: () => {},
     close: () => {},
     status: () => ({ isHealthy: true, pending: 0 }),
-    getRecentLogs(filter = {}) {
+    getRecentLogs(given) {
+      // Callers without types may pass null.
+      const filter = given ?? {};
       const fits = matcher(filter);
       const found = inOrder()
         .map(parse)
@@ -89,7 +93,9 @@ function matcher({
   since,
   contains,
 }: RecentFilter): (entry: LogEntry, line: string) => boolean {
-  const least = level === undefined ? 0 : LEVEL_NUMBERS[level];
+  const named = findLevel(level);
+  // A name that is no level finds all: nothing is hidden for a mistake.
+  const least = named === undefined ? 0 : LEVEL_NUMBERS[named];
   const from = since === undefined ? "" : timestampOf(since);
   const text = contains?.toLowerCase();
   return (entry, line) =>

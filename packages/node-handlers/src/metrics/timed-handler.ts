@@ -18,6 +18,7 @@ export function createTimedHandler(inner: Handler, observe: (seconds: number) =>
   return {
     name: inner.name,
     isConsole: inner.isConsole === true,
+    isVolatile: inner.isVolatile === true,
     needsEntryId: inner.needsEntryId === true,
     write: (line, level) => time(() => inner.write(line, level)),
     ...(inner.writeMany && { writeMany: (lines, count) => time(() => inner.writeMany?.(lines, count)) }),

@@ -25,6 +25,7 @@ export function createAsyncHandler(inner: Handler, options: AsyncOptions = {}): 
   return {
     name: inner.name,
     ...(inner.isConsole === undefined ? {} : { isConsole: inner.isConsole }),
+    ...(inner.isVolatile === undefined ? {} : { isVolatile: inner.isVolatile }),
     ...(inner.needsEntryId === undefined ? {} : { needsEntryId: inner.needsEntryId }),
     open: (host) => queue.open(host),
     write: (line, level) => queue.write(line, level),

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Handler } from "@agora/core";
 import { endOfTurn, fakeSink, linesOf, recordingHost, writeNumbered } from "../../test/fake-sink.ts";
+import { exitState } from "../exit/exit-state.ts";
 import { createSpool } from "../network/spool.ts";
+import { createAsyncHandler } from "../queue/async-handler.ts";
 import { WriteFailure } from "../write-all.ts";
 import { createSafeHandler } from "./safe-handler.ts";
 import type { SafeOptions } from "./safe-handler.ts";
@@ -164,6 +166,33 @@ describe("a safe handler", () => {
 
     expect(safe.status?.()).toMatchObject({ isHealthy: false, errors: 6 });
     expect(safe.status?.().dropped?.failed).toBeGreaterThanOrEqual(1);
+  });
+
+  test("keeps in its spool, when the process ends, what the handler has not confirmed", () => {
+    const folder = mkdtempSync(join(tmpdir(), "agora-safe-"));
+    const spool = createSpool({ directory: folder });
+    const sink = fakeSink();
+    sink.answer = "promise";
+    const safe = createSafeHandler(sink, { spool });
+    const host = recordingHost();
+    const queue = createAsyncHandler(safe);
+    queue.open?.(host);
+    const state = exitState();
+    try {
+      writeNumbered(queue, 0, 3);
+      queue.flushSync?.();
+      expect(spool.pending).toBe(0);
+      state.isEnding = true;
+      queue.flushSync?.();
+      queue.flushSync?.();
+
+      expect(spool.pending).toBe(3);
+      expect(host.fallen).toEqual([]);
+    } finally {
+      state.isEnding = false;
+      spool.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test.each([

@@ -34,6 +34,7 @@ export function createSafeHandler(inner: Handler, options: SafeOptions = {}): Ha
     [IS_SAFE]: true,
     name: inner.name,
     ...(inner.isConsole === undefined ? {} : { isConsole: inner.isConsole }),
+    ...(inner.isVolatile === undefined ? {} : { isVolatile: inner.isVolatile }),
     ...(inner.needsEntryId === undefined ? {} : { needsEntryId: inner.needsEntryId }),
     open: (host) => sink.open(host),
     write: (line, level) => sink.write(line, level),

@@ -1,10 +1,12 @@
 import type { Handler, HandlerHost, HandlerStatus, Level, OwnReport } from "@agora/core";
 import { keepsLines, linesTakenByBusy } from "../busy.ts";
+import { exitState } from "../exit/exit-state.ts";
 import type { Spool } from "../network/spool.ts";
 import { describeError } from "./describe-error.ts";
 import { Replay } from "./replay.ts";
 import { Streak } from "./streak.ts";
 import { afterLines, unwritten } from "./written-part.ts";
+import type { Unwritten } from "./written-part.ts";
 
 /** The options of a safe handler with their defaults. */
 export interface SafeSettings {
@@ -18,6 +20,8 @@ export class SafeSink {
   readonly #inner: Handler;
   readonly #streak: Streak;
   readonly #replay: Replay | undefined;
+  /** What the inner handler has answered with a promise that is not settled. */
+  readonly #underWay = new Set<Unwritten>();
   #host: HandlerHost | undefined;
   #keepsLines = false;
   #failed = 0;
@@ -68,6 +72,8 @@ export class SafeSink {
     } catch (error) {
       this.#fail(error);
     }
+    // Nobody waits for a promise any more. An inner handler that can do without has done so.
+    if (this.#inner.flushSync === undefined && exitState().isEnding) this.#keepUnderWay();
   }
 
   async close(): Promise<void> {
@@ -120,10 +126,23 @@ export class SafeSink {
       return this.#refused(error, text, count);
     }
     if (!(result instanceof Promise)) return this.#worked();
+    const batch = { text, count };
+    this.#underWay.add(batch);
     return result.then(
-      () => this.#worked(),
-      (error: unknown) => this.#refused(error, text, count),
+      () => {
+        this.#underWay.delete(batch);
+        this.#worked();
+      },
+      (error: unknown) => {
+        if (this.#underWay.delete(batch)) this.#refused(error, text, count);
+      },
     );
+  }
+
+  #keepUnderWay(): void {
+    const batches = [...this.#underWay];
+    this.#underWay.clear();
+    for (const { text, count } of batches) this.#divert(text, count);
   }
 
   #worked(): void {

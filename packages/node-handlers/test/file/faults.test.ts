@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Handler } from "@agora/core";
+import { exitState } from "../../src/exit/exit-state.ts";
 import { createFileHandler } from "../../src/file/file-handler.ts";
 import type { FileOptions } from "../../src/file/file-options.ts";
 import { WriteFailure } from "../../src/write-all.ts";
@@ -94,6 +95,28 @@ describe("a file that somebody moves", () => {
     write("two");
 
     expect(filesOf(folder)).toEqual({ "s.log": "two\n", "s.log-20261121": "one\n" });
+  });
+
+  test("and whose folder cannot be made again has its last lines on standard error when the process ends", () => {
+    stopTime();
+    open();
+    write("one", "two");
+    rmSync(folder, { recursive: true });
+    writeFileSync(folder, "in the way\n");
+    const state = exitState();
+    try {
+      expect(() => handler.flushSync?.()).toThrow(/ENOTDIR|EEXIST|ENOENT/);
+      expect(host.fallen).toEqual([]);
+      expect(handler.status?.().pending).toBe(2);
+      state.isEnding = true;
+      expect(() => handler.flushSync?.()).toThrow(/ENOTDIR|EEXIST|ENOENT/);
+      handler.flushSync?.();
+    } finally {
+      state.isEnding = false;
+    }
+
+    expect(host.fallen).toEqual(["one\ntwo\n"]);
+    expect(handler.status?.().pending).toBe(0);
   });
 
   test("and removes has the lines that went there written again", () => {

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from agora_log._gen.tables import CONFIG_FIELDS, ConfigField
 from agora_log._levels import parse_level
-from agora_log.errors import Violation
+from agora_log.errors import NO_FIELD, Violation
 
 _WORDS: Final = {
     **dict.fromkeys(("true", "1", "yes", "on"), True),
@@ -30,8 +30,13 @@ def checked(field: ConfigField, value: Any) -> Any:
 
 
 def refused(field: ConfigField, value: object, source: str) -> Violation:
-    """Say what is wrong with a value, which came from `code` or from an environment variable."""
+    """Say what is wrong with a value; `source` is where it came from."""
     return Violation(field.python, value, source, field.says, field.remedy)
+
+
+def source_name(source: str) -> str:
+    """Say where a value came from: `environment variable LOG_LEVEL`, `code`."""
+    return source if source in ("code", "default") else f"environment variable {source}"
 
 
 def from_environment(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[Violation]]:
@@ -50,7 +55,7 @@ def from_environment(environ: Mapping[str, str]) -> tuple[dict[str, Any], list[V
         try:
             found[field.python] = checked(field, _parsed(field, text))
         except ValueError:
-            wrong.append(refused(field, text, field.env or ""))
+            wrong.append(refused(field, text, source_name(field.env or "")))
     return found, [*wrong, *_misspelt(environ)]
 
 
@@ -128,8 +133,7 @@ def _misspelt(environ: Mapping[str, str]) -> list[Violation]:
         if name.startswith(_PREFIX) and name not in ours:
             near = min((_distance(name, known), known) for known in ours)
             if near[0] <= _NEAR:
-                expected, remedy = "a variable of the logger", f"did you mean {near[1]}?"
-                wrong.append(Violation(name, environ[name], "the environment", expected, remedy))
+                wrong.append(Violation(name, environ[name], "the environment", NO_FIELD, f"use {near[1]}"))
     return wrong
 
 

@@ -23,7 +23,6 @@ from agora_log._text import cut, exact, quote, repair, strip_ansi, utf8
 from agora_log._time import timestamp
 from agora_log._writer import Writer, settle_text
 
-_MINIMAL_MESSAGE: Final = 1024
 _IDS: Final = ("correlation_id", "user_id", "trace_id", "span_id")
 
 
@@ -130,14 +129,6 @@ def encode(head: Head, call: Call) -> bytes:
     )
     data = line.encode()
     return data if len(data) <= head.max_entry_bytes else line.shorten(head.max_entry_bytes)
-
-
-def encode_minimal(head: Head, call: Call) -> bytes:
-    """Encode what cannot fail: the entry without its context and exception, for a fault of this package."""
-    message = repair(strip_ansi(exact(call.message))) if is_a(call.message, str) else ""
-    message = head.keys.policy.scrub(cut(message, _MINIMAL_MESSAGE)[0])
-    start = f'{{"timestamp":"{timestamp(call.microseconds)}","level":"{call.level}","message":'
-    return f"{start}{quote(message)}{head.service}{call.site.json}{head.about}}}\n".encode()
 
 
 def _write_context(head: Head, call: Call, *, looks_for_error: bool) -> _Context:

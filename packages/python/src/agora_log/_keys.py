@@ -10,7 +10,7 @@ from agora_log._numbers import float_text, int_text
 from agora_log._redact import REDACTED, Policy
 from agora_log._redact_names import Verdict
 from agora_log._text import WORST_ESCAPE, cut, exact, quote, repair
-from agora_log._user_code import run
+from agora_log._user_code import raise_if_stack_is_full, run
 
 _MOST_KEYS: Final = 4096
 _UNKNOWN: Final = object()
@@ -63,10 +63,11 @@ class Keys:
 
 
 def key_text(key: object) -> str:
-    """Turn a key of any type into repaired text, which is not cut yet. Never raises."""
+    """Turn a key of any type into repaired text, which is not cut yet. Raises only where the stack is full."""
     try:
         return repair(_raw_text(key))
     except Exception as error:
+        raise_if_stack_is_full(error)
         return f"[threw {type_name(error)}]"
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Final, Literal, TypeGuard, TypeVar
 
 from agora_log._exception_info import ExceptionInfo
-from agora_log._user_code import run
+from agora_log._user_code import raise_if_stack_is_full, run
 
 Kind = Literal[
     "str",
@@ -131,7 +131,8 @@ def _find(cls: type) -> Kind:
             return "dataclass"
         if cls.__module__ == "numpy" and hasattr(cls, "item") and hasattr(cls, "dtype") and not hasattr(cls, "__len__"):
             return "numpy"
-    except Exception:
+    except Exception as error:
+        raise_if_stack_is_full(error)
         return "other"
     return "other"
 

@@ -10,7 +10,7 @@ from agora_log._error_facts import is_error
 from agora_log._gen.tables import RESERVED_KEYS
 from agora_log._keys import key_text
 from agora_log._lifting import Lifted, lift
-from agora_log._user_code import run
+from agora_log._user_code import raise_if_stack_is_full, run
 
 ERROR_KEYS: Final = ("err", "error", "exception")
 """Members of the context in which an error is looked for, in this order."""
@@ -45,10 +45,14 @@ def merge(below: Layers, layer: Any) -> Layers:
     Args:
         below: The layers so far.
         layer: A mapping; what its own code raises costs this layer only, which then counts as one member dropped.
+
+    Raises:
+        RecursionError: There is no room on the stack: the layer is not to blame, and is read another time.
     """
     try:
         pairs, beyond = run(read_mapping, layer)
-    except Exception:
+    except Exception as error:
+        raise_if_stack_is_full(error)
         return below._replace(dropped=below.dropped + 1)
     members = dict(below.members)
     lifted = dict(below.lifted)

@@ -12,6 +12,7 @@ from agora_log._gen.tables import LIMIT_SAFE_INTEGER, LIMIT_TEXT_BYTES
 from agora_log._kinds import kind_of, unwrapped
 from agora_log._numbers import float_text, int_text
 from agora_log._text import cut, exact, quote, repair
+from agora_log._user_code import raise_if_stack_is_full
 
 _UUID: Final = re.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _HEX: Final = re.compile("(?=.*[1-9a-fA-F])[0-9a-fA-F]+")
@@ -35,7 +36,8 @@ def lift(name: str, value: object) -> Lifted | None:
         return _VANISHED
     try:
         return _RULES[name](unwrapped(value))
-    except Exception:  # a value whose own code raises fits nothing
+    except Exception as error:  # a value whose own code raises fits nothing
+        raise_if_stack_is_full(error)
         return None
 
 

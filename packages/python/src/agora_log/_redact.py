@@ -18,6 +18,7 @@ from agora_log._redact_patterns import (
     find_url_credentials,
 )
 from agora_log._spans import HIDDEN, Find, hide_all
+from agora_log._user_code import raise_if_stack_is_full
 
 REDACTED: Final = f'"{HIDDEN}"'
 """What stands in place of a secret value, as JSON."""
@@ -88,7 +89,8 @@ class Policy:
         """Say what is done with the value of a key (repaired, not cut). Keep what this says: it takes its time."""
         try:
             return None if self._names is None else self._names.verdict(key)
-        except Exception:
+        except Exception as error:
+            raise_if_stack_is_full(error)
             return "hide"
 
     def scrub(self, text: str) -> str:

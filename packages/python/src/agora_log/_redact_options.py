@@ -19,32 +19,37 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _CODE: Final = "code"
 
 
-def redaction_violations(*, fields: Iterable[object], patterns: object, masks: object) -> tuple[Violation, ...]:
+def redaction_violations(
+    *, fields: Iterable[object], patterns: object, masks: object, source: str = "code", prefix: str = "redact_"
+) -> tuple[Violation, ...]:
     """Say everything that is wrong with names, patterns and masks.
 
     Args:
         fields: Names whose values are hidden.
         patterns: By name: a bool for one of ours, a mapping for one's own.
         masks: By name: a mapping.
+        source: Where all of it came from.
+        prefix: What the names of the three begin with there.
     """
-    return (*_fields(fields), *_patterns(patterns), *_masks(masks))
+    found = (*_fields(fields), *_patterns(patterns), *_masks(masks))
+    return tuple(wrong._replace(field=prefix + wrong.field, source=source) for wrong in found)
 
 
 def _fields(fields: Iterable[object]) -> Iterator[Violation]:
     for index, name in enumerate(fields):
         if not isinstance(name, str):
-            yield Violation(f"redact_fields[{index}]", name, _CODE, "a string", "use names of keys")
+            yield Violation(f"fields[{index}]", name, _CODE, "a string", "use names of keys")
 
 
 def _patterns(patterns: object) -> Iterator[Violation]:
     if not isinstance(patterns, Mapping):
-        yield Violation("redact_patterns", patterns, _CODE, "a mapping", "use a mapping with a member for each name")
+        yield Violation("patterns", patterns, _CODE, "a mapping", "use a mapping with a member for each name")
         return
     for name, options in patterns.items():
-        field = f"redact_patterns.{name}"
+        field = f"patterns.{name}"
         if name in BUILT_IN_PATTERNS:
             if not isinstance(options, bool):
-                yield Violation(field, options, _CODE, "a boolean", "use True or False, or another name")
+                yield Violation(field, options, _CODE, "a boolean", "use true or false, or another name")
         elif not isinstance(name, str) or not _OWN_NAME.fullmatch(name) or not isinstance(options, Mapping):
             remedy = f"use one of {', '.join(BUILT_IN_PATTERNS)}, or a mapping with a pattern"
             yield Violation(field, options, _CODE, "a built-in pattern or one of your own", remedy)
@@ -64,7 +69,7 @@ def _own_pattern(field: str, options: Mapping[Any, object]) -> Iterator[Violatio
     else:
         yield Violation(f"{field}.pattern", source, _CODE, "a string", "give the pattern")
     if not isinstance(options.get("ignore_case", False), bool):
-        yield Violation(f"{field}.ignore_case", options["ignore_case"], _CODE, "a boolean", "use True or False")
+        yield Violation(f"{field}.ignore_case", options["ignore_case"], _CODE, "a boolean", "use true or false")
     replacement = options.get("replacement", "")
     if not isinstance(replacement, str) or len(replacement) > _LONGEST_REPLACEMENT or _SURROGATE.search(replacement):
         expected = f"a string of at most {_LONGEST_REPLACEMENT} characters"
@@ -73,10 +78,10 @@ def _own_pattern(field: str, options: Mapping[Any, object]) -> Iterator[Violatio
 
 def _masks(masks: object) -> Iterator[Violation]:
     if not isinstance(masks, Mapping):
-        yield Violation("redact_masks", masks, _CODE, "a mapping", "use a mapping with a member for each name")
+        yield Violation("masks", masks, _CODE, "a mapping", "use a mapping with a member for each name")
         return
     for name, options in masks.items():
-        field = f"redact_masks.{name}"
+        field = f"masks.{name}"
         if not isinstance(name, str) or not words(name):
             yield Violation(field, name, _CODE, "a name with at least one letter", "use the name of a key")
         if not isinstance(options, Mapping):
@@ -92,7 +97,7 @@ def _masks(masks: object) -> Iterator[Violation]:
             expected = "one character that is no control character"
             yield Violation(f"{field}.mask_char", character, _CODE, expected, "use one such as *")
         if not isinstance(options.get("email", False), bool):
-            yield Violation(f"{field}.email", options["email"], _CODE, "a boolean", "use True or False")
+            yield Violation(f"{field}.email", options["email"], _CODE, "a boolean", "use true or false")
 
 
 def _unknown(field: str, options: Mapping[Any, object], known: tuple[str, ...]) -> Iterator[Violation]:

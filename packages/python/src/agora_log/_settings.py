@@ -9,10 +9,12 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Final, Literal
 
-from agora_log._config_values import checked, from_environment, refused
+from agora_log._config_values import checked, from_environment, refused, source_name
 from agora_log._gen.tables import CONFIG_FIELDS, ConfigField
+from agora_log._policy_file import read_policy
+from agora_log._redact_options import redaction_violations
 from agora_log.config import LogConfig
-from agora_log.errors import ConfigError, Violation
+from agora_log.errors import NO_FIELD, ConfigError, Violation
 from agora_log.handlers import Handler
 
 UNKNOWN_SERVICE: Final = "unknown_service"
@@ -20,6 +22,12 @@ _LOG_FOLDER: Final = "/var/log/agora"
 _UNSAFE_IN_FILE_NAME: Final = re.compile("[^A-Za-z0-9._-]|^[.]")
 _CODE: Final = "code"
 _DEFAULT: Final = "default"
+_EMPTY: Final[Mapping[str, object]] = {
+    "default_context": {},
+    "redact_fields": (),
+    "redact_patterns": {},
+    "redact_masks": {},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,16 @@ class Settings:
     redact_enabled: bool
     redact_fields: tuple[str, ...]
     redact_replace_defaults: bool
+    redact_patterns: Mapping[str, Any]
+    redact_masks: Mapping[str, Mapping[str, Any]]
+    redact_policy_file: str | None
     source_root: str
     handlers: tuple[Handler, ...]
     clock: Callable[[], int]
     sources: Mapping[str, str]
-    """Where each value came from: a variable's name, `code` or `default`."""
+    """Where each value came from: a variable's name, `code`, the path of the policy, or `default`."""
     warnings: tuple[Violation, ...]
-    """What is wrong in the environment; the next source was used."""
+    """What is wrong in the environment and in the policy; the next source was used."""
 
 
 def config_from_fields(config: LogConfig | None, given: Mapping[str, Any]) -> LogConfig:
@@ -86,14 +97,31 @@ def resolve(config: LogConfig, environ: Mapping[str, str]) -> Settings:
             remedy = f"pass {name} to initialize, or set {field.env}"
             violations.append(Violation(name, None, _CODE, field.says, remedy))
     violations += _own_violations(config)
+    violations += redaction_violations(
+        fields=(), patterns=values.get("redact_patterns", {}), masks=values.get("redact_masks", {})
+    )
     if violations:
         raise ConfigError(tuple(violations))
+    if values["redact_policy_file"] is not None:
+        warnings += _follow_policy(values, sources)
     if values["file_enabled"] is None:
         values["file_enabled"] = values["environment"] != "development" or sources["file_path"] != _DEFAULT
     if values["file_path"] is None:
         values["file_path"] = f"{_LOG_FOLDER}/{_UNSAFE_IN_FILE_NAME.sub('_', values['service_name'])}.log"
     handlers = tuple(config.handlers)
     return Settings(**values, handlers=handlers, clock=config.clock, sources=sources, warnings=tuple(warnings))
+
+
+def _follow_policy(values: dict[str, Any], sources: dict[str, str]) -> list[Violation]:
+    """Take from the policy what nobody else says, name by name in maps; return what is wrong with it."""
+    path = values["redact_policy_file"]
+    found, wrong = read_policy(path, source_name(sources["redact_policy_file"]))
+    for name, value in found.items():
+        if isinstance(value, Mapping):
+            values[name] = {**value, **values[name]}
+        if sources[name] == _DEFAULT:
+            values[name], sources[name] = (values[name] if isinstance(value, Mapping) else value), path
+    return wrong
 
 
 def _settle(field: ConfigField, in_code: object, found: Mapping[str, Any]) -> tuple[Any, str]:
@@ -124,7 +152,7 @@ def _default(name: str, default: object) -> object:
     """Return the default of a field; None where it follows from other fields."""
     if name == "host":
         return _host()
-    return {"default_context": {}, "redact_fields": ()}.get(name) if default is None else default
+    return _EMPTY.get(name) if default is None else default
 
 
 def _host() -> str:
@@ -137,4 +165,4 @@ def _host() -> str:
 def _unknown(name: str, value: object, known: list[str]) -> Violation:
     near = get_close_matches(name, known, n=1)
     remedy = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(known)}"
-    return Violation(name, value, _CODE, "a field of the configuration", remedy)
+    return Violation(name, value, _CODE, NO_FIELD, remedy)

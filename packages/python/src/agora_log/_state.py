@@ -11,14 +11,13 @@ from types import ModuleType
 from typing import Any, Final
 
 from agora_log._console import ConsoleHandler
+from agora_log._drops import Drops
 from agora_log._encode import Head
 from agora_log._file import FileHandler
-from agora_log._levels import LogLevel
+from agora_log._own import config_report, own_report
 from agora_log._runtime import Runtime
 from agora_log._settings import UNKNOWN_SERVICE, Settings, config_from_fields, resolve
-from agora_log._site import Site
 from agora_log.config import LogConfig
-from agora_log.errors import Violation
 from agora_log.handlers import Handler
 
 _KEY: Final = "_agora_log_state_1"
@@ -49,7 +48,7 @@ class State:
 
     def __init__(self) -> None:
         """Begin before `initialize`."""
-        self._dropped = 0
+        self.drops = Drops()
         self._cores: dict[str, Core] = {}
         self._runtime: Runtime | None = None
         # Reentrant: a signal handler or a finalizer may log while this thread configures.
@@ -63,23 +62,25 @@ class State:
         with self._lock:
             core = self._cores.get(name)
             if core is None:
-                core = self._cores[name] = Core(name)
+                core = Core(name)
                 if self._runtime is not None:
                     core.use(self._runtime)
+                self._cores[name] = core
             return core
 
     def initialize(self, config: LogConfig | None, given: Mapping[str, Any]) -> None:
         """Settle the configuration and use it from now on. Raises ConfigError; nothing has changed then."""
         settings = resolve(config_from_fields(config, given), os.environ)
         runtime = Runtime(settings, handlers_of(settings))
-        site = runtime.sites.find(sys._getframe())  # noqa: SLF001 - the only way to a frame
         with self._lock:
             old = self._runtime
             self._use(runtime)
         if old is not None:
-            old.flush(_EXIT_TIMEOUT_S, site)
-            old.close(kept=runtime.handlers)
-        self._warn(runtime, site)
+            old.delivery.flush(_EXIT_TIMEOUT_S)
+            for report in old.delivery.close(kept=runtime.handlers):
+                runtime.delivery.report(report)
+        self._warn(runtime)
+        self.tell_drops(runtime, at_once=True)
 
     def runtime(self) -> Runtime:
         """Return the configuration in use, making the one that holds before `initialize`."""
@@ -88,31 +89,27 @@ class State:
                 return self._runtime
             runtime = _early_runtime()
             self._use(runtime)
-        site = runtime.sites.find(sys._getframe())  # noqa: SLF001 - the only way to a frame
-        service = runtime.settings.service_name
-        text = f"The logger is used before initialize: entries go to the console only, as service {service}"
-        self.deliver(runtime, runtime.own_line("WARNING", text, site, {}), LogLevel.WARNING, site)
-        self._warn(runtime, site)
+        runtime.delivery.report(own_report("AGORA_NOT_INITIALIZED"))
+        self._warn(runtime)
         return runtime
 
-    def deliver(self, runtime: Runtime, line: bytes, level: int, site: Site) -> None:
-        """Give a line to the handlers of a configuration, and count it if nothing took it."""
-        if not runtime.deliver(line, level, site):
-            self.count_dropped()
-
-    def count_dropped(self) -> None:
-        """Count an entry that is written nowhere."""
-        with self._lock:
-            self._dropped += 1
-
-    def dropped(self) -> int:
-        """Return how many entries were written nowhere."""
-        return self._dropped
+    def tell_drops(self, runtime: Runtime, *, at_once: bool = False) -> None:
+        """Say in the log what was dropped, when it is time to or at once."""
+        for reason, count in self.drops.take(at_once=at_once).items():
+            try:
+                is_taken = runtime.delivery.report(own_report("AGORA_DROPPED", reason=reason, dropped=count))
+            except Exception:  # no room on the stack
+                is_taken = False
+            if not is_taken:
+                self.drops.put_back(reason, count)
 
     def flush(self, timeout: float) -> int:
         """Flush the handlers; return the number of entries that they still hold."""
         runtime = self._runtime
-        return 0 if runtime is None else runtime.flush(timeout, runtime.sites.unknown)
+        if runtime is None:
+            return 0
+        self.tell_drops(runtime, at_once=True)
+        return 0 if runtime.delivery.is_closed else runtime.delivery.flush(timeout)
 
     def shutdown(self, timeout: float) -> int:
         """Flush and close the handlers; return the number of entries that were not delivered."""
@@ -120,27 +117,32 @@ class State:
             if self._runtime is None:
                 self._use(_early_runtime())
             runtime = self._runtime
-        if runtime is None or runtime.is_closed:
+        if runtime is None or runtime.delivery.is_closed:
             return 0
-        held = runtime.flush(timeout, runtime.sites.unknown)
-        runtime.is_closed = True
-        runtime.close()
+        held = self.flush(timeout)
+        runtime.delivery.is_closed = True
+        for report in runtime.delivery.close():
+            runtime.delivery.report(report)
         return held
 
     def _use(self, runtime: Runtime) -> None:
+        # All that can fail comes first.
+        heads = {name: (runtime, runtime.head(name)) for name in self._cores}
+        level = runtime.settings.level
         self._runtime = runtime
-        for core in self._cores.values():
-            core.use(runtime)
+        for name, core in self._cores.items():
+            core.in_use = heads[name]
+            core.level = level
 
-    def _warn(self, runtime: Runtime, site: Site) -> None:
-        """Write an entry for everything that is wrong in the environment."""
+    def _warn(self, runtime: Runtime) -> None:
+        """Write an entry for everything that is wrong in the environment and in the policy."""
         for wrong in runtime.settings.warnings:
-            line = runtime.own_line("WARNING", f"[AGORA_CONFIG] {wrong}", site, _warning_context(wrong))
-            self.deliver(runtime, line, LogLevel.WARNING, site)
+            runtime.delivery.report(config_report(wrong))
 
     def _after_fork(self) -> None:
         """Forget locks that other threads of the parent may have held."""
         self._lock = threading.RLock()
+        self.drops.after_fork()
         if self._runtime is not None:
             self._runtime.after_fork()
 
@@ -160,16 +162,6 @@ def _early_runtime() -> Runtime:
     settings = resolve(config, os.environ)
     console = ConsoleHandler(settings.console_format, colors=settings.console_colors)
     return Runtime(settings, [console] if settings.console_enabled else [])
-
-
-def _warning_context(wrong: Violation) -> dict[str, object]:
-    return {
-        "code": "AGORA_CONFIG",
-        "field": wrong.field,
-        "value": wrong.value,
-        "variable": wrong.source,
-        "remedy": wrong.remedy,
-    }
 
 
 def _shared_state() -> State:

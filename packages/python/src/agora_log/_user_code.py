@@ -12,6 +12,9 @@ from typing import Final, TypeVar
 DROPPING_DEPTH: Final = 2
 """Depth of user code from which on a log call is dropped: it stands in code that was run for such a call."""
 
+_ROOM: Final = 100
+"""Calls that any code of the caller may need, one in another."""
+
 _Argument = TypeVar("_Argument")
 _Result = TypeVar("_Result")
 
@@ -55,3 +58,17 @@ def fall_back(function: Callable[[_Argument], _Result], argument: _Argument) -> 
         return function(argument)
     finally:
         this_thread.falls_back = False
+
+
+def raise_if_stack_is_full(error: Exception) -> None:
+    """Raise an error again that says something about the stack, and nothing about the value that was looked at.
+
+    For places that remember what they found: it would be wrong for calls that have more room.
+    """
+    if isinstance(error, RecursionError):
+        _descend(_ROOM)
+
+
+def _descend(calls: int) -> None:
+    if calls:
+        _descend(calls - 1)

@@ -43,6 +43,12 @@ class LogConfig:
         redact_enabled: `LOG_REDACT_ENABLED`. Default True: values of secret names are hidden.
         redact_fields: `LOG_REDACT_FIELDS`, separated by commas. Further secret names.
         redact_replace_defaults: `LOG_REDACT_REPLACE_DEFAULTS`. Default False; True: only `redact_fields` are hidden.
+        redact_patterns: Secrets in texts: built-in patterns by name, on or off (`jwt`, `bearer`, `basic-auth`,
+            `url-credentials`, `key-value`, `private-key` are on; `aws-key`, `credit-card`, `email`, `iban`, `ipv4` are
+            off), and own ones: `{"pattern": ..., "ignore_case": False, "replacement": "[REDACTED]"}`.
+        redact_masks: Names whose values are shown in part: `{"show_last": 4, "mask_char": "*", "email": False}`.
+        redact_policy_file: `LOG_REDACT_POLICY_FILE`. Path of a policy in JSON that languages share; it counts below
+            code, name by name in patterns and masks. A part that does not fit is left out, and a WARNING entry says so.
         source_root: `LOG_SOURCE_ROOT`. Folder that is taken off the front of `file`; default empty: base names.
         handlers: Handlers beside the console and the file.
         clock: Returns the time of an entry in nanoseconds since 1970.
@@ -64,6 +70,9 @@ class LogConfig:
     redact_enabled: bool | None = None
     redact_fields: Sequence[str] | None = None
     redact_replace_defaults: bool | None = None
+    redact_patterns: Mapping[str, bool | Mapping[str, object]] | None = None
+    redact_masks: Mapping[str, Mapping[str, object]] | None = None
+    redact_policy_file: str | os.PathLike[str] | None = None
     source_root: str | os.PathLike[str] | None = None
     handlers: Sequence[Handler] = ()
     clock: Callable[[], int] = time.time_ns
@@ -103,6 +112,9 @@ class ConfigFields(TypedDict, total=False):
     redact_enabled: bool
     redact_fields: Sequence[str]
     redact_replace_defaults: bool
+    redact_patterns: Mapping[str, bool | Mapping[str, object]]
+    redact_masks: Mapping[str, Mapping[str, object]]
+    redact_policy_file: str | os.PathLike[str]
     source_root: str | os.PathLike[str]
     handlers: Sequence[Handler]
     clock: Callable[[], int]

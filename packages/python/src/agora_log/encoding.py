@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from agora_log._encode import Call, encode, encode_minimal, make_head
+from agora_log._encode import Call, encode, make_head
 from agora_log._gen.tables import LIMIT_ENTRY_BYTES, LIMIT_ENTRY_BYTES_MAX, LIMIT_ENTRY_BYTES_MIN, LIMIT_SERVICE_CHARS
 from agora_log._layers import NO_LAYERS, merge
 from agora_log._levels import LogLevel, parse_level
+from agora_log._minimal import encode_minimal
 from agora_log._numbers import float_text, int_text
 from agora_log._redact import Policy
 from agora_log._redact_options import redaction_violations
@@ -149,8 +150,8 @@ class Encoder:
             for layer in bound:
                 call.layers = merge(call.layers, layer)
             return encode(self._head, call)
-        except Exception:
-            return encode_minimal(self._head, call)
+        except Exception as fault:
+            return encode_minimal(self._head, call, fault)
 
 
 def format_number(value: float) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, NamedTuple
 
 __all__ = ["AgoraError", "ConfigError", "Violation"]
 
-_MOST_SHOWN: Final = 100
+NO_FIELD: Final = "a field of the configuration"
+"""What a name is not that nobody knows."""
+
+_MOST_SHOWN: Final = 80
 
 
 class AgoraError(Exception):
@@ -39,14 +43,24 @@ class Violation(NamedTuple):
     value: object
     """The value."""
     source: str
-    """Where it came from: `code`, or the name of an environment variable."""
+    """Where it came from: `code`, `environment variable LOG_LEVEL`, or the path of a file."""
     expected: str
     """What it is not, such as `a level`."""
     remedy: str
     """What to do, such as `use one of DEBUG, INFO, WARNING, ERROR, CRITICAL`."""
 
+    @property
+    def shown(self) -> str:
+        """The value as JSON text, or its form in Python where it has none, of at most 80 characters."""
+        try:
+            text = json.dumps(self.value, ensure_ascii=False, separators=(",", ":"))
+        except Exception:
+            text = _in_python(self.value)
+        return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 1]}…"
+
     def __str__(self) -> str:
-        return f"{self.field}: {_shown(self.value)} (from {self.source}) is not {self.expected}; {self.remedy}"
+        wrong = f"no {NO_FIELD[2:]}" if self.expected == NO_FIELD else f"not {self.expected}"
+        return f"{self.field}: {self.shown} (from {self.source}) is {wrong}; {self.remedy}"
 
 
 class ConfigError(AgoraError):
@@ -65,9 +79,8 @@ class ConfigError(AgoraError):
         return ConfigError, (self.violations,)
 
 
-def _shown(value: object) -> str:
+def _in_python(value: object) -> str:
     try:
-        text = f'"{value}"' if isinstance(value, str) else repr(value)
+        return repr(value)
     except Exception:
-        text = f"an object of class {type(value).__name__}"
-    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+        return f"an object of class {type(value).__name__}"

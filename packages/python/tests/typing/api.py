@@ -73,9 +73,10 @@ log.error("m", ValueError(), {"a": 1}, b=[1, {"c": None}])
 log.error(ValueError())
 log.exception("m")
 log.critical("m", agora_log.ExceptionInfo("E", "m", cause=ValueError(), errors=["x"]))
-log.warning()  # type: ignore[call-arg]
-log.info("m", 1, 2, 3)  # type: ignore[call-arg]
-log.info(message="m")  # type: ignore[call-arg]
+log.warning()
+log.warn("m", a=1)  # noqa: G010 - an alias of ours, which is not deprecated
+log.info("m", 1, 2, 3)
+log.info(message="m")
 
 child = log.with_context({"a": 1}, b=2)
 assert_type(child, agora_log.Logger)

@@ -2,7 +2,7 @@ import { AgoraError } from "../../agora-error.ts";
 import { REDACTED } from "../mask.ts";
 import { parsePattern } from "./parse.ts";
 import { makeProgram, memoryFor, search } from "./program.ts";
-import { costOf, sourceOf } from "./source.ts";
+import { longestCheap, sourceOf } from "./source.ts";
 import type { PatternProblem } from "./syntax.ts";
 
 /** A pattern, ready to be looked for. It has no state; its time is linear in the text, whatever that is. */
@@ -18,9 +18,6 @@ export interface PatternOptions {
   readonly ignoreCase?: boolean;
 }
 
-// The engine of the platform may take time that grows with the third power of this length.
-const SHORT = 256;
-
 /**
  * Compiles a pattern of the small subset of regular expressions that all languages of Agora Log have: literals, `.`
  * (anything but a line feed), classes, `\d \w \s \b` (ASCII), groups, alternatives, `* + ? {m,n}`, `^` and `$` (begin
@@ -31,11 +28,10 @@ const SHORT = 256;
 export function compilePattern(source: string, { ignoreCase = false }: PatternOptions = {}): Pattern {
   const node = parsePattern(source, ignoreCase);
   if ("says" in node) throw new AgoraError("AGORA_CONFIG", describeProblem("pattern", source, node));
-  const cost = costOf(node);
+  const longest = longestCheap(node);
   const native = new RegExp(sourceOf(node), "u");
   const program = makeProgram(node);
-  const mayUseNative = (text: string): boolean =>
-    cost === "linear" || (cost === "small" && text.length <= SHORT);
+  const mayUseNative = (text: string): boolean => text.length <= longest;
 
   const test = (text: string): boolean =>
     mayUseNative(text) ? native.test(text) : search(program, text, 0, memoryFor(program, text)) !== undefined;

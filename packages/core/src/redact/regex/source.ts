@@ -1,9 +1,10 @@
+import { LIMIT_SIZE, sizeOf, unboundedIn } from "./syntax.ts";
 import type { Node, Range } from "./syntax.ts";
 
 const ASSERTIONS = { start: "^", end: "$", boundary: "\\b" } as const;
-// Ways to go through a pattern without and with unbounded quantifiers that a platform's engine may be asked to try.
-const MOST_WAYS = 100;
-const MOST_WAYS_UNBOUNDED = 10;
+// What a platform's engine may be asked to do: steps for each place of a text without limit, and for a whole text.
+const MOST_STEPS_AT_A_PLACE = LIMIT_SIZE;
+const MOST_STEPS = 1_000_000;
 
 /** The source of a RegExp with the flag `u` and no other that finds the same. */
 export function sourceOf(node: Node): string {
@@ -24,13 +25,19 @@ export function sourceOf(node: Node): string {
 }
 
 /**
- * What it may cost to let a platform's engine look for a pattern, which tries every way through it at every place:
- * linear time, little time in a short text, or too much.
+ * How long a text may be for a platform's engine to look for a pattern in it: Infinity, or so short that it takes a
+ * few milliseconds. Such an engine tries every way through the pattern at every place, and with each unbounded
+ * quantifier every length of what that repeats: its time grows with a power of the text's length.
  */
-export function costOf(node: Node): "linear" | "small" | "large" {
-  const ways = waysThrough(node);
-  if (!isUnbounded(node)) return ways <= MOST_WAYS ? "linear" : "large";
-  return ways <= MOST_WAYS_UNBOUNDED ? "small" : "large";
+export function longestCheap(node: Node): number {
+  const steps = waysThrough(node) * sizeOf(node);
+  const unbounded = unboundedIn(node);
+  if (unbounded === 0) return steps <= MOST_STEPS_AT_A_PLACE ? Infinity : 0;
+  // Places to begin at and to end each repetition at, in their order: n to the power k, divided by k factorial.
+  const places = unbounded + 1;
+  let orders = 1;
+  for (let i = 2; i <= places; i++) orders *= i;
+  return Math.floor(((MOST_STEPS / steps) * orders) ** (1 / places));
 }
 
 /** How many ways lead through a part, an unbounded quantifier counted as one. */
@@ -51,11 +58,6 @@ function waysThrough(node: Node): number {
       return sum;
     }
   }
-}
-
-function isUnbounded(node: Node): boolean {
-  if (node.kind === "repeat") return node.most === Infinity || isUnbounded(node.part);
-  return (node.kind === "sequence" || node.kind === "choice") && node.parts.some(isUnbounded);
 }
 
 function rangeText([first, last]: Range): string {

@@ -66,8 +66,8 @@ struct Record {
 /// hidden. Without state after its creation: thread-safe. Copies share what was prepared.
 class Encoder {
 public:
-    /// Refuses a service that is not 1 to 128 code points long, a limit out of range, and patterns and masks that cannot
-    /// be used (`AGORA_CONFIG`).
+    /// Refuses a service that is not 1 to 128 code points long, a limit out of range, and patterns and masks that
+    /// cannot be used (`AGORA_CONFIG`).
     [[nodiscard]] static Result<Encoder> create(EncoderOptions options);
 
     /// Replaces the content of `line` by the entry with its line feed. False where memory ran out; `line` then holds

@@ -42,6 +42,15 @@ class ConfigField(NamedTuple):
     """What to do about a value that does not fit, in words that fit behind "; "."""
 
 
+class OwnEntry(NamedTuple):
+    """An entry that the library writes about itself."""
+
+    level: str
+    """Name of its level."""
+    message: str
+    """Its message."""
+
+
 class Rule(NamedTuple):
     """A rule of the validator."""
 
@@ -575,6 +584,57 @@ CONFIG_FIELDS: Final[tuple[ConfigField, ...]] = (
         remedy="use true or false",
     ),
     ConfigField(
+        name="redact.patterns",
+        python="redact_patterns",
+        env=None,
+        kind="object",
+        required=False,
+        default=None,
+        values=(),
+        aliases={},
+        minimum=None,
+        maximum=None,
+        min_length=None,
+        max_length=None,
+        pattern=None,
+        says="an object",
+        remedy="use an object",
+    ),
+    ConfigField(
+        name="redact.masks",
+        python="redact_masks",
+        env=None,
+        kind="object",
+        required=False,
+        default=None,
+        values=(),
+        aliases={},
+        minimum=None,
+        maximum=None,
+        min_length=None,
+        max_length=None,
+        pattern=None,
+        says="an object",
+        remedy="use an object",
+    ),
+    ConfigField(
+        name="redact.policy_file",
+        python="redact_policy_file",
+        env="LOG_REDACT_POLICY_FILE",
+        kind="string",
+        required=False,
+        default=None,
+        values=(),
+        aliases={},
+        minimum=None,
+        maximum=None,
+        min_length=1,
+        max_length=None,
+        pattern=None,
+        says="a string that is not empty",
+        remedy="use such a string or leave the field out",
+    ),
+    ConfigField(
         name="source_root",
         python="source_root",
         env="LOG_SOURCE_ROOT",
@@ -593,6 +653,17 @@ CONFIG_FIELDS: Final[tuple[ConfigField, ...]] = (
     ),
 )
 """The fields of the configuration, in the order of the reference."""
+
+OWN_ENTRIES: Final[dict[str, OwnEntry]] = {
+    "AGORA_HANDLER_IO": OwnEntry("ERROR", "A handler could not write; its lines go to standard error"),
+    "AGORA_HANDLER_RECOVERED": OwnEntry("WARNING", "A handler writes again"),
+    "AGORA_DROPPED": OwnEntry("WARNING", "Entries were dropped"),
+    "AGORA_NOT_INITIALIZED": OwnEntry("WARNING", "A logger is used before initialize: entries go to the console only"),
+    "AGORA_LEVEL_CHANGED": OwnEntry("INFO", "A level was changed"),
+    "AGORA_RELOADED": OwnEntry("INFO", "The configuration was loaded again"),
+    "AGORA_CLOSED": OwnEntry("WARNING", "A logger was used after shutdown"),
+}
+"""The entries that the library writes about itself, by their codes."""
 
 ERROR_REMEDIES: Final[dict[str, str]] = {
     "AGORA_CONFIG": (
@@ -637,7 +708,10 @@ ERROR_REMEDIES: Final[dict[str, str]] = {
         "`installExitHooks`."
     ),
     "AGORA_CLOSED": "Call `shutdown` last, or `initialize` again.",
-    "AGORA_ENCODE": "This is a fault of the library: report it with the value that was logged.",
+    "AGORA_ENCODE": (
+        "Look for a call that logs at the end of the stack (RecursionError). Anything else is a "
+        "fault of the library: report it with the value that was logged."
+    ),
     "AGORA_PROTO": (
         "Look at the reason in the message; files and streams hold messages with their length in "
         "front."

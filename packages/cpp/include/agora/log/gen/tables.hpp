@@ -50,6 +50,13 @@ struct error_row {
   std::string_view remedy;
 };
 
+/// An entry that the library writes about itself.
+struct own_entry_row {
+  std::string_view code;
+  std::string_view level;
+  std::string_view message;
+};
+
 /// A rule of the validator.
 struct rule_row {
   std::string_view code;
@@ -274,6 +281,17 @@ inline constexpr std::array<config_field, 17> config_fields{{
     {"source_root", "source_root", "LOG_SOURCE_ROOT", config_kind::string, false, "", "", 0, 0, 0, 0, "a string", "use a string"},
 }};
 
+/// The entries that the library writes about itself, by their codes.
+inline constexpr std::array<own_entry_row, 7> own_entries{{
+    {"AGORA_HANDLER_IO", "ERROR", "A handler could not write; its lines go to standard error"},
+    {"AGORA_HANDLER_RECOVERED", "WARNING", "A handler writes again"},
+    {"AGORA_DROPPED", "WARNING", "Entries were dropped"},
+    {"AGORA_NOT_INITIALIZED", "WARNING", "A logger is used before initialize: entries go to the console only"},
+    {"AGORA_LEVEL_CHANGED", "INFO", "A level was changed"},
+    {"AGORA_RELOADED", "INFO", "The configuration was loaded again"},
+    {"AGORA_CLOSED", "WARNING", "A logger was used after shutdown"},
+}};
+
 /// What can be done about each error, by its code.
 inline constexpr std::array<error_row, 19> error_remedies{{
     {"AGORA_CONFIG", "Correct the fields that the message names; docs/reference/configuration.md lists all of " "them."},
@@ -291,7 +309,7 @@ inline constexpr std::array<error_row, 19> error_remedies{{
     {"AGORA_AUDIT_CHAIN", "Run `verifyAudit` and keep the files: somebody has removed or changed entries."},
     {"AGORA_UNCAUGHT", "Handle the error where it arises. The entry is switched off with `logUncaught: false` of " "`installExitHooks`."},
     {"AGORA_CLOSED", "Call `shutdown` last, or `initialize` again."},
-    {"AGORA_ENCODE", "This is a fault of the library: report it with the value that was logged."},
+    {"AGORA_ENCODE", "Look for a call that logs at the end of the stack (RecursionError). Anything else is a " "fault of the library: report it with the value that was logged."},
     {"AGORA_PROTO", "Look at the reason in the message; files and streams hold messages with their length in " "front."},
     {"AGORA_JSON", "Correct the text at the byte that the message names."},
     {"AGORA_SCHEMA", "Correct the schema at the place that the message names."},
