@@ -239,6 +239,9 @@ function stringWords({ minLength = 0, maxLength }: Rule): Words {
       remedy: "use a string of this length",
     };
   }
+  if (minLength > 1) {
+    return { says: `a string of at least ${minLength} characters`, remedy: "use a longer one" };
+  }
   return minLength > 0
     ? { says: "a string that is not empty", remedy: "use such a string or leave the field out" }
     : { says: "a string", remedy: "use a string" };

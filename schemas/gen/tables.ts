@@ -388,7 +388,7 @@ export const CONFIG_FIELDS: readonly ConfigField[] = [
   {"name":"audit.include_user_id","typescript":"audit.includeUserId","env":"LOG_AUDIT_INCLUDE_USER_ID","kind":"boolean","required":false,"default":true,"says":"a boolean","remedy":"use true or false"},
   {"name":"audit.include_ip_address","typescript":"audit.includeIpAddress","env":"LOG_AUDIT_INCLUDE_IP_ADDRESS","kind":"boolean","required":false,"default":true,"says":"a boolean","remedy":"use true or false"},
   {"name":"audit.include_request_id","typescript":"audit.includeRequestId","env":"LOG_AUDIT_INCLUDE_REQUEST_ID","kind":"boolean","required":false,"default":true,"says":"a boolean","remedy":"use true or false"},
-  {"name":"audit.key","typescript":"audit.key","env":"LOG_AUDIT_KEY","kind":"string","required":false,"minLength":16,"says":"a string that is not empty","remedy":"use such a string or leave the field out","secret":true},
+  {"name":"audit.key","typescript":"audit.key","env":"LOG_AUDIT_KEY","kind":"string","required":false,"minLength":16,"says":"a string of at least 16 characters","remedy":"use a longer one","secret":true},
   {"name":"exit.handle_signals","typescript":"exit.handleSignals","env":"LOG_HANDLE_SIGNALS","kind":"boolean","required":false,"default":true,"says":"a boolean","remedy":"use true or false"},
   {"name":"exit.reopen_on_sighup","typescript":"exit.reopenOnSighup","env":"LOG_REOPEN_ON_SIGHUP","kind":"boolean","required":false,"default":false,"says":"a boolean","remedy":"use true or false"},
   {"name":"exit.deadline_ms","typescript":"exit.deadlineMs","env":"LOG_EXIT_DEADLINE_MS","kind":"integer","required":false,"default":2000,"minimum":0,"maximum":60000,"says":"an integer from 0 to 60000","remedy":"use a number in this range"},

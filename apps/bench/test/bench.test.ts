@@ -5,9 +5,13 @@ import { expect, test } from "vitest";
 const MAIN = join(import.meta.dirname, "..", "src", "main.ts");
 
 test("a run with tiny samples measures every contender on every workload, and names what is missing", () => {
-  const run = spawnSync(process.execPath, [MAIN, "--only", "encoders", "--rounds", "2", "--sample-ms", "0.1"], {
-    encoding: "utf8",
-  });
+  const run = spawnSync(
+    process.execPath,
+    [MAIN, "--only", "encoders", "--rounds", "2", "--sample-ms", "0.1"],
+    {
+      encoding: "utf8",
+    },
+  );
 
   expect(run.stderr).toContain("all contenders write the same entries");
   expect(run.status).toBe(0);
@@ -26,7 +30,9 @@ test("a run with tiny samples measures every contender on every workload, and na
 });
 
 test("a number of rounds that is none is refused", () => {
-  const run = spawnSync(process.execPath, [MAIN, "--only", "encoders", "--rounds", "none"], { encoding: "utf8" });
+  const run = spawnSync(process.execPath, [MAIN, "--only", "encoders", "--rounds", "none"], {
+    encoding: "utf8",
+  });
 
   expect(run.status).toBe(1);
   expect(run.stderr).toContain("--rounds takes a number from 1");

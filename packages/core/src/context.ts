@@ -61,7 +61,10 @@ export function writeMerged({ members }: MergedContext, scope: Scope): string {
 /** What a function says that stands for a value; what stands for that when it throws. */
 export function callLazy(lazy: () => unknown): unknown {
   try {
-    return lazy();
+    const said = lazy();
+    // A promise is no value, and one that rejects unheard would end the process.
+    if (said instanceof Promise) said.catch(() => {});
+    return said;
   } catch (thrown) {
     return threw(thrown);
   }

@@ -145,8 +145,11 @@ test("flushSync and reopen reach the handlers that have them, and none that fail
 });
 
 describe("flushSync when the process ends", () => {
-  const unsettled = (more: Partial<Handler> = {}): Handler =>
-    ({ ...listing("net", more), write: () => new Promise<void>(() => undefined) }) as unknown as Handler;
+  const unsettled = (more: Partial<Handler> = {}): Handler => {
+    const { promise } = later();
+    const sink = { ...listing("net", more), write: () => promise } as unknown as Handler;
+    return sink;
+  };
   const messages = (entries: readonly { message: string }[]): string[] =>
     entries.map(({ message }) => message);
 

@@ -3,14 +3,13 @@ import {
   LIMIT_ERRORS,
   LIMIT_MEMBERS_SEEN,
   LIMIT_STACKTRACE_BYTES,
-  LIMIT_STRING_BYTES,
   LIMIT_TEXT_BYTES,
 } from "@agora/schema/tables";
 import type { KeyBook, StackText } from "./key-book.ts";
 import { put, readMembers, settle, writeMembers } from "./members.ts";
 import type { Member, Members } from "./members.ts";
 import { isError, Raw, read, tagOf, threw, typeName } from "./safe.ts";
-import { createScope, shorten, spend, writeAside, writeName, writeNested } from "./scope.ts";
+import { createScope, shorten, shortenValue, spend, writeAside, writeName, writeNested } from "./scope.ts";
 import type { Scope, ShortText, Writers } from "./scope.ts";
 import { quote } from "./text.ts";
 
@@ -67,7 +66,7 @@ const NO_MEMBERS: Members = { kept: [], dropped: 0 };
 
 function factsOf(error: unknown, scope: Scope): Facts {
   const { book } = scope;
-  const message = shorten(messageOf(error, scope), LIMIT_STRING_BYTES, book);
+  const message = shortenValue(messageOf(error, scope), scope);
   const type = typeName(error);
   if (!isError(error)) {
     return { type, message, stack: undefined, errors: undefined, cause: undefined, properties: NO_MEMBERS };

@@ -98,6 +98,15 @@ describe("values that resist", () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
+  test("a long text in thousands of places takes the time of one", () => {
+    let tree: unknown = "🎉x".repeat(700_000);
+    for (let i = 0; i < 11; i++) tree = [tree, tree];
+    const start = performance.now();
+
+    expect(byteLength(encodeOne({ context: { a: tree, password: tree } }))).toBeLessThanOrEqual(31_999);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   test("a getter that changes what is being written does not disturb it", () => {
     const list: unknown[] = [1, 2];
     const object = {

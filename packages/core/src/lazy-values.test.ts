@@ -7,10 +7,10 @@ describe("a function in place of a value", () => {
     const log = runtime.getLogger();
     const message = vi.fn<() => string>(() => "said");
     const value = vi.fn<() => number>(() => 7);
-    log.debug(message, { value: () => value() });
+    log.debug(() => message(), { value: () => value() });
     expect([message, value].map((lazy) => lazy.mock.calls.length)).toEqual([0, 0]);
 
-    log.info(message, { value: () => value() });
+    log.info(() => message(), { value: () => value() });
     expect(entries()).toMatchObject([{ message: "said", context: { value: 7 } }]);
     expect([message, value].map((lazy) => lazy.mock.calls)).toEqual([[[]], [[]]]);
   });
@@ -95,7 +95,8 @@ describe("a function in place of a value", () => {
     log.error("m", { a: () => 1 }, new Error("e"));
     log.timer("m", () => 0, { a: () => 1 });
 
-    expect(entries().map(({ context }) => context)).toEqual(Array(5).fill({ a: 1 }));
+    expect(entries()).toHaveLength(5);
+    expect(entries().map(({ context }) => context)).toEqual(entries().map(() => ({ a: 1 })));
   });
 
   test("is left out and not called where it is no arrow function without parameters, or no part of a literal", () => {
@@ -150,4 +151,22 @@ describe("a function in place of a value", () => {
     expect([lines.length, abort.mock.calls.length, exit.mock.calls.length]).toEqual([2, 0, 0]);
     vi.restoreAllMocks();
   });
+});
+
+test("a lazy value that is a promise ends nothing when it rejects", async () => {
+  const { runtime, entries } = setUp();
+  runtime.getLogger().info("m", { value: async () => Promise.reject(new Error("no")) });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+
+  expect(entries()).toHaveLength(1);
+});
+
+test("a message that is a class or a function of the platform is not called", () => {
+  const { runtime, entries } = setUp();
+  const ordinary = vi.fn<() => string>(() => "called");
+  for (const message of [process.abort, Map, ordinary])
+    runtime.getLogger().info(message as unknown as () => string);
+
+  expect(ordinary).not.toHaveBeenCalled();
+  expect(entries().map(({ message }) => message)).toEqual(["", "", ""]);
 });

@@ -222,13 +222,10 @@ function makeTimer(voice: Voice, bound: Bound | undefined, helper: AnyFunction |
       // The entry says that its place is not known.
     }
     const end: TimerEnd = (ms, failure) => {
-      const level = failure === undefined ? 1 : 3;
+      const [level, outcome] = failure ? ([3, "failed"] as const) : ([1, "completed"] as const);
       if (LEVEL_NUMBERS[LEVELS[level]] < voice.threshold) return;
-      const message = `${voice.textOf(operation)} ${failure === undefined ? "completed" : "failed"}`;
-      const given =
-        context === undefined || context === null
-          ? bound
-          : bindContext(bound, isContext(context) ? context : { context });
+      const given = context ? bindContext(bound, isContext(context) ? context : { context }) : bound;
+      const message = `${voice.textOf(operation)} ${outcome}`;
       voice.emit(undefined, place, level, given, message, failure?.error, { duration_ms: ms });
     };
     return runTimer(() => voice.steady(), end, body);

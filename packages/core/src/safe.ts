@@ -65,15 +65,12 @@ export function isAbsent(value: unknown): boolean {
 /** Whether an object is a literal, or as good as one: it has no code but its own members. */
 export function isLiteral(value: unknown): boolean {
   try {
-    if (typeof value !== "object" || value === null) return false;
     const prototype: unknown = Object.getPrototypeOf(value);
     return prototype === Object.prototype || prototype === null;
   } catch {
     return false;
   }
 }
-
-const NATIVE = "{ [native code] }";
 
 /**
  * Whether a function was written to be called for a value: an arrow function or a method, without parameters. A class,
@@ -85,7 +82,7 @@ export function isLazy(value: unknown): value is () => unknown {
       typeof value === "function" &&
       value.length === 0 &&
       !Object.hasOwn(value, "prototype") &&
-      !Function.prototype.toString.call(value).endsWith(NATIVE)
+      !Function.prototype.toString.call(value).endsWith("[native code] }")
     );
   } catch {
     return false;

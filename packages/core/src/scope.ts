@@ -1,4 +1,4 @@
-import { LIMIT_DEPTH, LIMIT_VALUES } from "@agora/schema/tables";
+import { LIMIT_DEPTH, LIMIT_STRING_BYTES, LIMIT_VALUES } from "@agora/schema/tables";
 import { NOTHING } from "./key-book.ts";
 import type { Before, KeyBook } from "./key-book.ts";
 import { cut, isPlain, quote } from "./text.ts";
@@ -17,7 +17,11 @@ export interface Scope {
   /** Values that may still be written. */
   left: number;
   /** Values that may still be written in texts, which have a budget of their own each: hostile ones could multiply. */
-  readonly texts: { left: number };
+  readonly texts: {
+    left: number;
+    /** Texts that were cut, by what they were: one that stands in many places is searched for its end only once. */
+    cut: Map<string, ShortText> | undefined;
+  };
   /** Members and elements that were left out. */
   dropped: number;
   /** How often a string or a key was cut. */
@@ -50,7 +54,7 @@ export function createScope(book: KeyBook, { write, add }: Writers): Scope {
     open: [],
     base: 0,
     left: LIMIT_VALUES,
-    texts: { left: 16 * LIMIT_VALUES },
+    texts: { left: 16 * LIMIT_VALUES, cut: undefined },
     dropped: 0,
     cuts: 0,
     losses: undefined,
@@ -66,6 +70,7 @@ export function resetScope(scope: Scope): void {
   scope.base = 0;
   scope.left = LIMIT_VALUES;
   scope.texts.left = 16 * LIMIT_VALUES;
+  scope.texts.cut = undefined;
   scope.dropped = 0;
   scope.cuts = 0;
   scope.losses = undefined;
@@ -92,9 +97,9 @@ export function spend(scope: Scope): boolean {
   return false;
 }
 
-/** Writes text as a JSON string: repaired, cut to `limit` bytes, without secrets, escaped. */
-export function writeText(text: string, limit: number, scope: Scope): string {
-  return isReady(text, limit, scope.book) ? `"${text}"` : writeUnready(text, limit, scope);
+/** Writes the text of a value as a JSON string: repaired, cut, without secrets, escaped. */
+export function writeText(text: string, scope: Scope): string {
+  return isReady(text, LIMIT_STRING_BYTES, scope.book) ? `"${text}"` : writeUnready(text, scope);
 }
 
 /** Whether a text is written as it is: it is short, and nothing in it needs a second look. */
@@ -103,11 +108,20 @@ export function isReady(text: string, limit: number, book: KeyBook): boolean {
   return (text.length * 3 <= limit || (text.length <= limit && isPlain(text))) && !book.suspect.test(text);
 }
 
-function writeUnready(text: string, limit: number, scope: Scope): string {
-  const whole = text.toWellFormed();
-  const { short, isCut } = shorten(whole, limit, scope.book);
+function writeUnready(text: string, scope: Scope): string {
+  const { short, isCut } = shortenValue(text, scope);
   if (isCut) scope.cuts++;
   return quote(short);
+}
+
+/** Shortens a text of a value: a long one in many places may be thousands of times as much as it takes. */
+export function shortenValue(text: string, { texts, book }: Scope): ShortText {
+  const make = (): ShortText => shorten(text.toWellFormed(), LIMIT_STRING_BYTES, book);
+  if (text.length <= LIMIT_STRING_BYTES) return make();
+  const known = (texts.cut ??= new Map<string, ShortText>());
+  const short = known.get(text) ?? make();
+  known.set(text, short);
+  return short;
 }
 
 /** The same for text that is not searched for secrets: names, and what is no text of its own. */

@@ -1,4 +1,4 @@
-import { tagOf } from "./safe.ts";
+import { read, tagOf } from "./safe.ts";
 
 /** Writes the entry of a timer: milliseconds, with whole microseconds, and what was thrown. Never throws. */
 export type TimerEnd = (ms: number, failure: { readonly error: unknown } | undefined) => void;
@@ -10,8 +10,8 @@ export type TimerEnd = (ms: number, failure: { readonly error: unknown } | undef
  * @param steady milliseconds by a clock that does not go back.
  */
 export function runTimer<T>(steady: () => number, end: TimerEnd, body: () => T): T {
-  const begin = read(steady);
-  const elapsed = (): number => Math.max(0, Math.round((read(steady) - begin || 0) * 1000) / 1000);
+  const begin = now(steady);
+  const elapsed = (): number => Math.max(0, Math.round((now(steady) - begin || 0) * 1000) / 1000);
   const completed = (): void => end(elapsed(), undefined);
   const failed = (error: unknown): void => end(elapsed(), { error });
   let result: T;
@@ -41,15 +41,17 @@ export function runTimer<T>(steady: () => number, end: TimerEnd, body: () => T):
 /** Promises only: what merely has a `then`, such as a query that has not been sent, is a result like any other. */
 function isPromise(value: unknown): value is Promise<unknown> {
   try {
-    return value instanceof Promise || (typeof value === "object" && tagOf(value) === "Promise");
+    return (
+      value instanceof Promise || (tagOf(value) === "Promise" && typeof read(value, "then") === "function")
+    );
   } catch {
-    // A proxy that cannot be asked is a result like any other.
+    // A proxy that cannot be asked.
     return false;
   }
 }
 
 /** A clock that fails must not fail what is timed. */
-function read(steady: () => number): number {
+function now(steady: () => number): number {
   try {
     return steady();
   } catch {

@@ -23,7 +23,7 @@ interface List {
 export function writeValue(value: unknown, scope: Scope): string {
   switch (typeof value) {
     case "string":
-      return writeText(value, LIMIT_STRING_BYTES, scope);
+      return writeText(value, scope);
     case "number":
       return Number.isFinite(value) ? numberText(value) : `"${value}"`;
     case "boolean":

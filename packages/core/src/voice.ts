@@ -10,7 +10,7 @@ import type { Outlet } from "./delivery/outlet.ts";
 import { createLogger } from "./logger.ts";
 import type { Logger } from "./logger.ts";
 import type { AnyFunction, Ports } from "./ports.ts";
-import { Raw } from "./safe.ts";
+import { isLazy, Raw } from "./safe.ts";
 import type { Gate, Gates } from "./sampling/gates.ts";
 import { createScope } from "./scope.ts";
 import { planOf } from "./scribe.ts";
@@ -120,7 +120,7 @@ export class Voice {
   /** The text of what stands where a message may. Never throws. */
   textOf(message: unknown): string {
     if (typeof message === "string") return message;
-    const said = typeof message === "function" ? spoken(message as () => unknown) : message;
+    const said = typeof message === "function" ? spoken(message) : message;
     return messageOf(said, createScope(this.scribe.book, WRITERS));
   }
 
@@ -159,7 +159,7 @@ export class Voice {
           return this.#write(stencil, gate, all, message, second, third, plan);
       }
     }
-    const said = typeof message === "function" ? spoken(message as () => unknown) : message;
+    const said = typeof message === "function" ? spoken(message) : message;
     const { error, contexts } = sortArguments(said, second, third);
     const call = contexts.pop();
     for (const context of contexts) all = bindContext(all, context);
@@ -206,8 +206,8 @@ function join(outer: Bound, inner: Bound | undefined): Bound {
 }
 
 /** The message that a function stands for. */
-function spoken(lazy: () => unknown): unknown {
-  const said = callLazy(lazy);
+function spoken(lazy: unknown): unknown {
+  const said = isLazy(lazy) ? callLazy(lazy) : "";
   return said instanceof Raw ? said.text : said;
 }
 

@@ -26,7 +26,7 @@ export function settle({ values, sources, problems }: Decided): ResolvedConfig {
   set("file.enabled", tree.get("environment") !== "development" || hasPath);
   const file = safeFileName(String(tree.get("serviceName")));
   set("file.path", `${FOLDER}/${file}.log`);
-  set("audit.filePath", `${FOLDER}/audit/${file}-audit.log`);
+  set("audit.filePath", auditPath(file));
 
   const size = tree.get("async.queueSize") as number;
   const batch = tree.get("async.batchSize") as number;
@@ -44,7 +44,21 @@ export function settle({ values, sources, problems }: Decided): ResolvedConfig {
     tree.set("async.batchSize", size);
   }
   const config = assemble(tree);
-  return { ...config, routes: usableRoutes(config, sources, problems) };
+  const routes = usableRoutes(config, sources, problems);
+  const logs = [...(config.file.enabled ? [config.file.path] : []), ...routes.map(({ path }) => path)];
+  if (!config.audit.enabled || !logs.includes(config.audit.filePath)) return { ...config, routes };
+  // Any other entry in it would break its chain.
+  const filePath = auditPath(file);
+  const from = nameOf(sources["audit.filePath"]);
+  const remedy = `give it a file of its own; ${filePath} is used`;
+  problems.push(
+    problem("audit.filePath", show(config.audit.filePath), from, "is a file of other entries", remedy),
+  );
+  return { ...config, routes, audit: { ...config.audit, filePath } };
+}
+
+function auditPath(file: string): string {
+  return `${FOLDER}/audit/${file}-audit.log`;
 }
 
 /** A name that a file can have: everything but `[A-Za-z0-9._-]` replaced, never hidden, never too long. */
@@ -61,7 +75,7 @@ export function nameOf(provenance: Provenance | undefined): string {
   return source === "environment" ? `environment variable ${name}` : (name ?? source);
 }
 
-/** An output that is off can get nothing: its routes are left out, each with a problem. */
+/** Routes that can be followed: to an output that is on, and to a file only once. Others each are a problem. */
 function usableRoutes(
   config: ResolvedConfig,
   sources: Decided["sources"],
@@ -74,17 +88,25 @@ function usableRoutes(
     loki: config.loki.url !== undefined,
     otlp: config.otlp.url !== undefined,
   };
-  return config.routes.filter((route) => {
-    const { handler, path } = route;
-    const from = nameOf(sources["routes"]);
-    const field = `routes${placeOf(route)}`;
-    if (path !== undefined && handler !== "file") {
-      problems.push(problem(`${field}.path`, show(path), from, `says nothing to ${handler}`, "leave it out"));
+  const from = nameOf(sources["routes"]);
+  const isFileRouted = config.routes.some(({ handler, path }) => handler === "file" && path === undefined);
+  return config.routes.flatMap((route) => {
+    const { path, ...pathless } = route;
+    const { handler } = route;
+    const refuse = (member: "handler" | "path", wrong: string, remedy: string): void =>
+      void problems.push(
+        problem(`routes${placeOf(route)}.${member}`, show(route[member]), from, wrong, remedy),
+      );
+    if (handler === "file" && path !== undefined) {
+      if (!isOn.file || path !== config.file.path) return [route];
+      // A second handler for it would write entries twice.
+      refuse("path", "is that of file.path", "leave it out, or name another file");
+      return isFileRouted ? [pathless] : [];
     }
-    if (isOn[handler] || path !== undefined) return true;
-    const remedy = `switch it on (${handler}) or leave the route out`;
-    problems.push(problem(`${field}.handler`, show(handler), from, "names an output that is off", remedy));
-    return false;
+    if (path !== undefined) refuse("path", `says nothing to ${handler}`, "leave it out");
+    if (isOn[handler]) return [pathless];
+    refuse("handler", "names an output that is off", `switch it on (${handler}) or leave the route out`);
+    return [];
   });
 }
 

@@ -82,10 +82,7 @@ export function createFileHandler(options: FileOptions): Handler {
       counted(() => writer.flushSync());
     } finally {
       // No later write can pay what is owed.
-      if (exitState().isEnding) {
-        const { text, lines } = writer.takeOwed();
-        health.giveUp(text, lines);
-      }
+      if (exitState().isEnding) health.giveUp(writer.takeOwed());
     }
   };
 
@@ -132,8 +129,7 @@ export function createFileHandler(options: FileOptions): Handler {
       try {
         await flush();
       } finally {
-        const { text, lines } = writer.close();
-        health.giveUp(text, lines);
+        health.giveUp(writer.close());
         await stopped;
       }
     },

@@ -16,7 +16,7 @@ export interface FileHealth {
   /** Takes such a report to standard error, where the file cannot have it. */
   readonly tell: (report: OwnReport) => void;
   /** Gives lines up: to standard error, or to the count of those that are lost. */
-  readonly giveUp: (text: string, lines: number) => void;
+  readonly giveUp: (owed: { readonly text: string; readonly lines: number }) => void;
 }
 
 /** Makes an account without entries. */
@@ -55,7 +55,7 @@ export function createFileHealth(): FileHealth {
       const line = health.lineOf(report);
       if (line !== "") health.host?.fallback(line, 1);
     },
-    giveUp(text, lines) {
+    giveUp({ text, lines }) {
       if (lines === 0) return;
       if (health.host === undefined) lost += lines;
       else health.host.fallback(text, lines);

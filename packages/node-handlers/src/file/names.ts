@@ -6,9 +6,14 @@ import { later } from "./later.ts";
 /** A lock that was moved aside, and a compressed file that nobody works on any more, after this time. */
 const LEFT_MS = 60_000;
 
-/** The status of what is at a path, links not followed; undefined when there is nothing. */
+/** The status of what is at a path, links not followed; undefined when there is nothing, nor its directory. */
 export function statOf(path: string): BigIntStats | undefined {
-  return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  try {
+    return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    throw error;
+  }
 }
 
 /** Sixteen hexadecimal digits that nobody else has. They need not be secret, and node:crypto costs time to load. */

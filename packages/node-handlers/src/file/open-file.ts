@@ -2,11 +2,13 @@ import { constants, fstatSync, openSync, readSync } from "node:fs";
 import type { BigIntStats } from "node:fs";
 import { dirname } from "node:path";
 import { makeDirectory } from "../make-directory.ts";
+import { statOf } from "./names.ts";
 
 const FILE_MODE = 0o640;
 const DIRECTORY_MODE = 0o750;
-// Reading is for the last byte: whether a process that died left a line without its end. Windows has no O_NOFOLLOW.
-const FLAGS = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
+const { O_APPEND, O_CREAT, O_EXCL, O_RDWR, O_WRONLY } = constants;
+// Windows has neither. A pipe that nobody reads must not stop the process; for files O_NONBLOCK means nothing.
+const FLAGS = O_APPEND | O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 const LINE_FEED = 0x0a;
 const LOOKS = 5;
 const LOOK_AGAIN_MS = 5;
@@ -39,7 +41,9 @@ export interface OpenFile {
  * @throws what the system says.
  */
 export function openForAppend(path: string, isNew = false): OpenFile {
-  const flags = isNew ? FLAGS | constants.O_EXCL : FLAGS;
+  // Reading is for the last byte: whether a process that died left a line without its end. Who opens a pipe for reading
+  // would be its reader.
+  const flags = FLAGS | (isPipe(path) ? O_WRONLY : O_RDWR) | (isNew ? O_EXCL : 0);
   let fd: number;
   try {
     fd = openSync(path, flags, FILE_MODE);
@@ -54,6 +58,10 @@ export function openForAppend(path: string, isNew = false): OpenFile {
   const modified = Number(stats.mtimeMs);
   const before = isRegular ? missingEnd(fd) : new Uint8Array(0);
   return { path, fd, dev, ino, isRegular, modified, size: Number(stats.size), before, sizeThen: -1 };
+}
+
+function isPipe(path: string): boolean {
+  return statOf(path)?.isFIFO() === true;
 }
 
 /** Whether this is the file that is open. */

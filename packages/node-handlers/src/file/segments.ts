@@ -45,10 +45,15 @@ export function createSegments(path: string, retention: Retention): Layout {
       return openForAppend(nameOf(current));
     },
     isCurrent(file) {
-      const stats = statOf(file.path);
-      if (!isSameFile(file, stats)) return false;
-      file.size = Number(stats?.size);
-      return statOf(nameOf(current + 1)) === undefined;
+      try {
+        const stats = statOf(file.path);
+        if (!isSameFile(file, stats)) return false;
+        file.size = Number(stats?.size);
+        return statOf(nameOf(current + 1)) === undefined;
+      } catch (error) {
+        // A directory that may not be searched any more: the file that is open can still be written.
+        return (error as NodeJS.ErrnoException).code === "EACCES";
+      }
     },
     isLost: isUnlinked,
     rotatedAt: () => Number(statOf(nameOf(current - 1))?.ctimeMs ?? -1n),

@@ -55,16 +55,12 @@ export function createMemoryHandler(options: { readonly capacity?: number | unde
     close: () => {},
     status: () => ({ isHealthy: true, pending: 0 }),
     getRecentLogs(given) {
-      // Callers without types may pass null.
-      const filter = given ?? {};
-      const fits = matcher(filter);
+      const { fits, limit } = lookFor(given);
       const found = inOrder()
         .map(parse)
         .filter((entry) => entry !== undefined && fits(entry.entry, entry.line))
         .map((entry) => (entry as Parsed).entry);
-      return filter.limit === undefined
-        ? found
-        : found.slice(Math.max(0, found.length - Math.max(0, filter.limit)));
+      return limit === undefined ? found : found.slice(Math.max(0, found.length - Math.max(0, limit)));
     },
     getLastError: () => (lastError === undefined ? undefined : parse(lastError)?.entry),
     clearErrors() {
@@ -87,12 +83,22 @@ function parse(line: string): Parsed | undefined {
   }
 }
 
-function matcher({
-  level,
-  logger,
-  since,
-  contains,
-}: RecentFilter): (entry: LogEntry, line: string) => boolean {
+interface Search {
+  readonly fits: (entry: LogEntry, line: string) => boolean;
+  readonly limit?: number | undefined;
+}
+
+/** What a filter asks for. Callers without types may give anything: what cannot be read finds all. */
+function lookFor(filter: RecentFilter | undefined): Search {
+  try {
+    const read = { ...filter };
+    return { fits: matcher(read), limit: read.limit };
+  } catch {
+    return { fits: () => true };
+  }
+}
+
+function matcher({ level, logger, since, contains }: RecentFilter): Search["fits"] {
   const named = findLevel(level);
   // A name that is no level finds all: nothing is hidden for a mistake.
   const least = named === undefined ? 0 : LEVEL_NUMBERS[named];

@@ -129,14 +129,16 @@ export class SafeSink {
     const batch = { text, count };
     this.#underWay.add(batch);
     return result.then(
-      () => {
-        this.#underWay.delete(batch);
-        this.#worked();
-      },
+      () => this.#arrived(batch),
       (error: unknown) => {
         if (this.#underWay.delete(batch)) this.#refused(error, text, count);
       },
     );
+  }
+
+  #arrived(batch: Unwritten): void {
+    this.#underWay.delete(batch);
+    this.#worked();
   }
 
   #keepUnderWay(): void {

@@ -1,9 +1,14 @@
+import { spawnSync } from "node:child_process";
 import fs, {
   chmodSync,
+  closeSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -97,27 +102,30 @@ describe("a file that somebody moves", () => {
     expect(filesOf(folder)).toEqual({ "s.log": "two\n", "s.log-20261121": "one\n" });
   });
 
-  test("and whose folder cannot be made again has its last lines on standard error when the process ends", () => {
-    stopTime();
-    open();
-    write("one", "two");
-    rmSync(folder, { recursive: true });
-    writeFileSync(folder, "in the way\n");
-    const state = exitState();
-    try {
-      expect(() => handler.flushSync?.()).toThrow(/ENOTDIR|EEXIST|ENOENT/);
-      expect(host.fallen).toEqual([]);
-      expect(handler.status?.().pending).toBe(2);
-      state.isEnding = true;
-      expect(() => handler.flushSync?.()).toThrow(/ENOTDIR|EEXIST|ENOENT/);
-      handler.flushSync?.();
-    } finally {
-      state.isEnding = false;
-    }
+  test.each(["backups", "segments"] as const)(
+    "and whose folder cannot be made again has its last lines on standard error when the process ends (%s)",
+    (layout) => {
+      stopTime();
+      open({ layout });
+      write("one", "two");
+      rmSync(folder, { recursive: true });
+      writeFileSync(folder, "in the way\n");
+      const state = exitState();
+      try {
+        expect(() => handler.flushSync?.()).toThrow(/ENOTDIR|EEXIST|ENOENT/);
+        expect(host.fallen).toEqual([]);
+        expect(handler.status?.().pending).toBe(2);
+        state.isEnding = true;
+        expect(() => handler.flushSync?.()).toThrow(/ENOTDIR|EEXIST|ENOENT/);
+        handler.flushSync?.();
+      } finally {
+        state.isEnding = false;
+      }
 
-    expect(host.fallen).toEqual(["one\ntwo\n"]);
-    expect(handler.status?.().pending).toBe(0);
-  });
+      expect(host.fallen).toEqual(["one\ntwo\n"]);
+      expect(handler.status?.().pending).toBe(0);
+    },
+  );
 
   test("and removes has the lines that went there written again", () => {
     const pass = stopTime();
@@ -336,5 +344,37 @@ describe.skipIf(!existsSync("/dev/full"))("a device", () => {
     write("one", "two", "three");
 
     expect(handler.status?.().file?.rotations).toBe(0);
+  });
+});
+
+describe.skipIf(!isUnix)("a pipe in place of the file", () => {
+  beforeEach(() => {
+    spawnSync("mkfifo", [path]);
+    open();
+  });
+
+  test("that nobody reads takes no line, and says so", () => {
+    expect(() => write("one")).toThrow(/ENXIO/);
+  });
+
+  test("whose reader does not read stops no call for good, and has whole lines", () => {
+    const reader = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const text = "x".repeat(99);
+    let taken = 0;
+    const fill = (): void => {
+      for (; taken < 10_000; taken++) write(text);
+    };
+    try {
+      expect(fill).toThrow(/EAGAIN/);
+      const found = Buffer.alloc(1_000_000);
+      const size = readSync(reader, found);
+
+      expect(taken).toBeGreaterThan(10);
+      expect(size).toBeGreaterThanOrEqual(taken * 100);
+      expect(found.toString("latin1", 0, taken * 100)).toBe(`${text}\n`.repeat(taken));
+    } finally {
+      closeSync(reader);
+    }
+    expect(() => write("nobody is there any more")).toThrow(/EPIPE/);
   });
 });

@@ -85,7 +85,7 @@ export function memoryFor({ forks }: Program, text: string): Uint8Array {
   return new Uint8Array(Math.ceil((forks * (text.length + 1)) / 8));
 }
 
-function matchAt({ steps, start }: Program, text: string, from: number, failed: Uint8Array): number {
+function matchAt({ steps, start, forks }: Program, text: string, from: number, failed: Uint8Array): number {
   const waiting: number[] = [start, from];
   while (waiting.length > 0) {
     let at = waiting.pop() as number;
@@ -99,7 +99,7 @@ function matchAt({ steps, start }: Program, text: string, from: number, failed: 
       } else if (step.kind === "assert") {
         goesOn = holds(step.what, text, at);
       } else {
-        goesOn = remember(failed, step.index * (text.length + 1) + at);
+        goesOn = remember(failed, at * forks + step.index);
         if (goesOn) waiting.push(step.other, at);
       }
       number = step.next;
