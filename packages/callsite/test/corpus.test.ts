@@ -30,7 +30,8 @@ function sources(folder: string): string[] {
 /** Whether one text comes from another by insertions only. */
 function isInsertionOnly(before: string, after: string): boolean {
   let at = 0;
-  for (const character of after) if (character === before[at]) at++;
+  // Unit by unit: a character of two units is two of them on both sides.
+  for (let i = 0; i < after.length; i++) if (after.charCodeAt(i) === before.charCodeAt(at)) at++;
   return at === before.length;
 }
 

@@ -30,11 +30,8 @@ const markdown = [
   ...markdownTable(
     ["what", "value"],
     [
-      [
-        "a child logger with 2 bound fields, beyond a child with none, 10,000 of them",
-        `${children.withContext} B`,
-      ],
-      ["a child logger without context", `${children.bare} B`],
+      ["a child logger with 2 bound fields that has not written yet (of 10,000)", `${children.silent} B`],
+      ["the same after its first entry", `${children.used} B`],
       [
         "descriptors that 10,000 children open",
         existsSync("/proc/self/fd") ? String(children.descriptors) : "?",

@@ -5,9 +5,10 @@ const QUEUED = 10_000;
 
 /** What child loggers take, in bytes each. */
 export interface ChildrenFacts {
-  readonly bare: number;
-  /** Beyond a bare one. */
-  readonly withContext: number;
+  /** Before it has written anything. */
+  readonly silent: number;
+  /** After its first entry. */
+  readonly used: number;
   /** File descriptors that all of them opened. */
   readonly descriptors: number;
 }
@@ -25,18 +26,17 @@ export function memoryOfChildren(): Promise<ChildrenFacts> {
     const open = () => { try { return readdirSync("/proc/self/fd").length; } catch { return 0; } };
     const before = open();
     const heap = () => { gc(); gc(); return process.memoryUsage().heapUsed; };
-    const bytesOf = (make) => {
+    const measure = () => {
       const kept = new Array(${CHILDREN});
       const from = heap();
-      for (let i = 0; i < ${CHILDREN}; i += 1) kept[i] = make(i);
-      const bytes = (heap() - from) / ${CHILDREN};
+      for (let i = 0; i < ${CHILDREN}; i += 1) kept[i] = log.child({ request: i, tenant: "t" });
+      const silent = (heap() - from) / ${CHILDREN};
       for (const child of kept) child.info("used");
-      return bytes;
+      const used = (heap() - from) / ${CHILDREN};
+      return { silent: Math.round(silent), used: Math.round(used), kept: kept.length };
     };
-    bytesOf(() => log.child({}));
-    const bare = bytesOf(() => log.child({}));
-    const bound = bytesOf((i) => log.child({ request: i, tenant: "t" }));
-    console.log(JSON.stringify({ bare: Math.round(bare), withContext: Math.round(bound - bare), descriptors: open() - before }));
+    measure();
+    console.log(JSON.stringify({ ...measure(), descriptors: open() - before }));
     process.exit(0);
     `,
     ["--expose-gc"],
