@@ -31,6 +31,25 @@ export function createLiveConfig(config: ResolvedConfig, problems: ConfigProblem
   };
 }
 
+/** The part that a platform takes from the configuration as it stands. */
+export type FixedConfig = Omit<RuntimeConfig, keyof LiveConfig | "handlers" | "degraded">;
+
+/** Says in a runtime's words what a configuration says; without a host where it names none. */
+export function createFixedConfig(config: ResolvedConfig): FixedConfig {
+  const { host, entryIds } = config;
+  return {
+    service: config.serviceName,
+    environment: config.environment,
+    version: config.version,
+    host: host === "" ? undefined : host,
+    defaultContext: config.defaultContext,
+    maxEntryBytes: config.maxEntryBytes,
+    stripAnsi: config.stripAnsi,
+    sourceRoot: config.sourceRoot,
+    entryIds: entryIds === "auto" ? undefined : entryIds === "on",
+  };
+}
+
 /** Fails closed: a policy that cannot be made leaves the names and the built-in patterns, and never nothing. */
 function redactionOf({ redact }: ResolvedConfig, problems: ConfigProblem[]): RuntimeConfig["redact"] {
   const { enabled, fields, replaceDefaults, patterns, masks } = redact;

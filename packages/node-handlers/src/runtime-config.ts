@@ -5,7 +5,7 @@ import { problem, show } from "./config/problem.ts";
 import type { ConfigProblem } from "./config/problem.ts";
 import type { Resolution } from "./config/resolve-config.ts";
 import type { ResolvedConfig } from "./config/resolved-config.ts";
-import { createLiveConfig } from "./live-config.ts";
+import { createFixedConfig, createLiveConfig } from "./live-config.ts";
 import { nameOf } from "./config/settle.ts";
 import { hostName } from "./host-name.ts";
 import { makeDirectory } from "./make-directory.ts";
@@ -57,16 +57,9 @@ export function createRuntimeConfig({ config, sources }: Resolution, code?: unkn
   handlers.push(...own);
   const runtime: RuntimeConfig = {
     ...live,
-    service: config.serviceName,
-    environment: config.environment,
-    version: config.version,
+    ...createFixedConfig(config),
     host: config.host || hostName(),
     handlers,
-    defaultContext: config.defaultContext,
-    maxEntryBytes: config.maxEntryBytes,
-    stripAnsi: config.stripAnsi,
-    sourceRoot: config.sourceRoot,
-    entryIds: config.entryIds === "auto" ? undefined : config.entryIds === "on",
     degraded: unusable.map(({ text }) => text),
   };
   return { runtime, recent, problems };

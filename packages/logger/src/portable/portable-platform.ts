@@ -1,6 +1,7 @@
 import type { Handler, Route } from "@agora/core";
 import {
   createEntryIdSource,
+  createFixedConfig,
   createLiveConfig,
   createMemoryHandler,
   noOutput,
@@ -47,16 +48,8 @@ function build({ config, sources }: Resolution, code: unknown): Parts {
   }
   const runtime = {
     ...live,
-    service: config.serviceName,
-    environment: config.environment,
-    version: config.version,
-    host: config.host === "" ? undefined : config.host,
+    ...createFixedConfig(config),
     handlers,
-    defaultContext: config.defaultContext,
-    maxEntryBytes: config.maxEntryBytes,
-    stripAnsi: config.stripAnsi,
-    sourceRoot: config.sourceRoot,
-    entryIds: config.entryIds === "auto" ? undefined : config.entryIds === "on",
     degraded: nowhere.map(({ text }) => text),
   };
   return { runtime, recent, problems };
